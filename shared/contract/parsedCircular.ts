@@ -191,7 +191,13 @@ export const parsedCircular = z.object({
   slogans: z.array(sourced(z.string())),
   /** What single departments do on their own, by the department that heads the paragraph. */
   departmentActivities: z.array(
-    z.object({ department: z.string(), title: z.string(), text: z.string(), span, claimed: z.number().int().nullable() }),
+    z.object({
+      department: z.string(),
+      title: z.string(),
+      text: z.string(),
+      span,
+      claimed: z.number().int().nullable(),
+    }),
   ),
   /** What a news story stresses. */
   emphases: z.array(sourced(z.string())),
