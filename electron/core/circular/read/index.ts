@@ -1,0 +1,46 @@
+import type { ReadDocument } from '../readDocument.ts';
+import { limits } from './limits.ts';
+import { damaged, noText, ReadError, tooLarge } from './readError.ts';
+import { readZipped } from './readZipped.ts';
+import { startsWith } from './signature.ts';
+import { decodeText } from './text/decodeText.ts';
+import { readText } from './text/readText.ts';
+
+export { ReadError, type ReadErrorCode, readErrorCodes } from './readError.ts';
+
+/** Pictures by their first bytes. */
+const pictures = ['89504e47', 'ffd8ff', '47494638', '49492a00', '4d4d002a'];
+
+const dispatch = async (bytes: Uint8Array): Promise<ReadDocument> => {
+  if (startsWith(bytes, '504b0304') || startsWith(bytes, '504b0506')) {
+    return readZipped(bytes);
+  }
+  if (pictures.some((signature) => startsWith(bytes, signature))) {
+    throw noText('图片');
+  }
+  return readText(decodeText(bytes).text);
+};
+
+/**
+ * Reads a notice out of a file. The kind is told by the bytes, never by a name. Nothing but the bytes is read: no
+ * other file, no network. Throws ReadError, whose message a person can act on.
+ */
+export const readDocument = async (bytes: Uint8Array): Promise<ReadDocument> => {
+  if (bytes.byteLength === 0) {
+    throw noText('空文件');
+  }
+  if (bytes.byteLength > limits.fileBytes) {
+    throw tooLarge('超过 50 MB');
+  }
+  let document: ReadDocument;
+  try {
+    document = await dispatch(bytes);
+  } catch (error) {
+    // Broken input shows itself in many ways (a missing part, a bad offset); to a person all are one.
+    throw error instanceof ReadError ? error : damaged('读取时出错', error);
+  }
+  if (document.text.trim() === '') {
+    throw noText('文件');
+  }
+  return document;
+};
