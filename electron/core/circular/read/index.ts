@@ -1,4 +1,7 @@
 import type { ReadDocument } from '../readDocument.ts';
+import { isHtml } from './html/isHtml.ts';
+import { decodeHtml, readHtml } from './html/readHtml.ts';
+import { isMht, readMht } from './html/readMht.ts';
 import { limits } from './limits.ts';
 import { damaged, noText, ReadError, tooLarge } from './readError.ts';
 import { readZipped } from './readZipped.ts';
@@ -18,7 +21,11 @@ const dispatch = async (bytes: Uint8Array): Promise<ReadDocument> => {
   if (pictures.some((signature) => startsWith(bytes, signature))) {
     throw noText('图片');
   }
-  return readText(decodeText(bytes).text);
+  const { text } = decodeText(bytes);
+  if (isMht(text.slice(0, 4_000))) {
+    return readMht(bytes);
+  }
+  return isHtml(text) ? readHtml(decodeHtml(bytes), 'html') : readText(text);
 };
 
 /**

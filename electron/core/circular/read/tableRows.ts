@@ -1,7 +1,7 @@
 import type { Line } from './documentBuilder.ts';
 
 /** The paragraphs inside one cell. */
-export type Cell = Line[];
+export type Cell<L extends Line = Line> = L[];
 
 /** Above this a cell is a piece of page layout and not a value: letterheads and whole notices stand in tables. */
 const layoutLines = 4;
@@ -17,10 +17,10 @@ const cellText = (cell: Cell): string =>
 
 /**
  * Turns table rows into lines: one row a line, cells joined by tabs. A table that only lays out the page gives its
- * paragraphs instead.
+ * paragraphs instead. `finish` adds to a row what the kind of file knows more of its parts.
  */
-export const tableLines = (rows: Cell[][]): Line[] => {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+export const tableLines = <L extends Line>(rows: Cell<L>[][], finish: (row: Line, parts: L[]) => L): L[] => {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return rows.flatMap((row) => {
     const filled = row.filter((cell) => cell.some((line) => line.text.trim() !== ''));
     const isLayout =
@@ -30,7 +30,8 @@ export const tableLines = (rows: Cell[][]): Line[] => {
     if (isLayout) {
       return filled.flat();
     }
-    const bold = filled.every((cell) => cell.every((line) => line.bold === true));
-    return [{ text: row.map(cellText).join('\t'), kind: 'table-row' as const, ...(bold ? { bold } : {}) }];
+    const bold = filled.length > 0 && filled.every((cell) => cell.every((line) => line.bold === true));
+    const line: Line = { text: row.map(cellText).join('\t'), kind: 'table-row', ...(bold ? { bold } : {}) };
+    return [finish(line, filled.flat())];
   });
 };

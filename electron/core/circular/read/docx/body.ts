@@ -114,7 +114,7 @@ export class BodyReader {
       }
     };
     addRows(table);
-    return tableLines(rows);
+    return tableLines(rows, (row) => row);
   }
 
   #row(row: XmlElement): Cell[] {

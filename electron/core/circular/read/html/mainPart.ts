@@ -1,0 +1,77 @@
+import { elementsOf, type XmlElement } from '../container/xml.ts';
+
+/** Elements that can hold a whole article. */
+const containers = new Set([
+  '#root',
+  'html',
+  'body',
+  'div',
+  'td',
+  'tr',
+  'tbody',
+  'table',
+  'section',
+  'article',
+  'main',
+  'form',
+  'center',
+  'font',
+  'span',
+  'ul',
+  'li',
+  'ucapcontent',
+]);
+
+/** The share of all prose that must lie in one child before the rest counts as what stands around the article. */
+const mainShare = 0.7;
+
+/** Characters outside links, short labels left out: menus are made of links and labels, articles of prose. */
+const prose = (element: XmlElement, weights: Map<XmlElement, number>): number => {
+  let weight = 0;
+  for (const child of element.children) {
+    if (typeof child === 'string') {
+      const length = child.trim().length;
+      weight += length >= 8 || /[，。；,;]/.test(child) ? length : 0;
+    } else if (child.name !== 'a') {
+      weight += prose(child, weights);
+    }
+  }
+  weights.set(element, weight);
+  return weight;
+};
+
+/** Paragraphs side by side: the element that holds them is the article, even if one of them is very long. */
+const holdsParagraphs = (element: XmlElement, weights: Map<XmlElement, number>): boolean => {
+  const count = new Map<string, number>();
+  for (const child of elementsOf(element)) {
+    if ((weights.get(child) ?? 0) > 0 && child.name !== 'td') {
+      const key = `${child.name}.${child.attributes.class ?? ''}`;
+      count.set(key, (count.get(key) ?? 0) + 1);
+    }
+  }
+  return (count.get('p.') ?? 0) >= 2 || [...count.values()].some((times) => times >= 3);
+};
+
+/**
+ * The elements from the root down to the innermost one that holds most of the page's prose; empty where the page has
+ * no such part.
+ */
+export const findMainPart = (root: XmlElement): XmlElement[] => {
+  const weights = new Map<XmlElement, number>();
+  if (prose(root, weights) < 60) {
+    return [];
+  }
+  const path = [root];
+  let current = root;
+  for (;;) {
+    const weight = weights.get(current) ?? 0;
+    const next = elementsOf(current).find(
+      (child) => containers.has(child.name) && (weights.get(child) ?? 0) >= weight * mainShare,
+    );
+    if (!next || holdsParagraphs(current, weights)) {
+      return path;
+    }
+    path.push(next);
+    current = next;
+  }
+};
