@@ -1,10 +1,12 @@
 import type { ReadDocument } from '../readDocument.ts';
+import { readDoc } from './doc/readDoc.ts';
 import { isHtml } from './html/isHtml.ts';
 import { decodeHtml, readHtml } from './html/readHtml.ts';
 import { isMht, readMht } from './html/readMht.ts';
 import { limits } from './limits.ts';
 import { damaged, noText, ReadError, tooLarge } from './readError.ts';
 import { readZipped } from './readZipped.ts';
+import { readRtf } from './rtf/readRtf.ts';
 import { startsWith } from './signature.ts';
 import { decodeText } from './text/decodeText.ts';
 import { readText } from './text/readText.ts';
@@ -17,6 +19,12 @@ const pictures = ['89504e47', 'ffd8ff', '47494638', '49492a00', '4d4d002a'];
 const dispatch = async (bytes: Uint8Array): Promise<ReadDocument> => {
   if (startsWith(bytes, '504b0304') || startsWith(bytes, '504b0506')) {
     return readZipped(bytes);
+  }
+  if (startsWith(bytes, 'd0cf11e0a1b11ae1')) {
+    return readDoc(bytes);
+  }
+  if (startsWith(bytes, '7b5c727466')) {
+    return readRtf(bytes);
   }
   if (pictures.some((signature) => startsWith(bytes, signature))) {
     throw noText('图片');

@@ -57,6 +57,9 @@ const blocks = new Set([
 const asides = new Set(['nav', 'footer', 'aside', 'header', 'form']);
 const attachment = /\.(docx?|wps|xlsx?|et|pdf|ofd|rtf|zip|rar|7z|jpe?g|png)([?#]|$)/i;
 
+/** A line break of the source between two Chinese characters: browsers show nothing there. */
+const sourceBreak = /([\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])/g;
+
 interface Place {
   bold: boolean;
   link: boolean;
@@ -98,6 +101,7 @@ const isBold = (element: XmlElement, inherited: boolean): boolean => {
 export class HtmlLines {
   readonly lines: HtmlLine[] = [];
   pictures = 0;
+  readonly #breaksAreBlanks: boolean;
   readonly #main: XmlElement | null;
   #text = '';
   #linked = 0;
@@ -107,8 +111,12 @@ export class HtmlLines {
 
   readonly #aroundMain: ReadonlySet<XmlElement>;
 
-  /** `mainPath`: the elements down to the main part of the page, see findMainPart. */
-  constructor(mainPath: XmlElement[]) {
+  /**
+   * `mainPath`: the elements down to the main part of the page, see findMainPart. `breaksAreBlanks`: whether the
+   * program that wrote the page breaks its source only at blanks, so that each break is one.
+   */
+  constructor(mainPath: XmlElement[], breaksAreBlanks: boolean) {
+    this.#breaksAreBlanks = breaksAreBlanks;
     this.#main = mainPath.at(-1) ?? null;
     this.#aroundMain = new Set(mainPath);
   }
@@ -178,10 +186,7 @@ export class HtmlLines {
       }
       return;
     }
-    // A line break of the source between two Chinese characters is no blank on screen worth keeping.
-    const text = raw
-      .replace(/([\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])/g, '$1')
-      .replace(/[ \t\r\n\f]+/g, ' ');
+    const text = (this.#breaksAreBlanks ? raw : raw.replace(sourceBreak, '$1')).replace(/[ \t\r\n\f]+/g, ' ');
     const visible = text.trim().length;
     this.#text += this.#text === '' || this.#text.endsWith(' ') ? text.replace(/^ /, '') : text;
     this.#visible += visible;

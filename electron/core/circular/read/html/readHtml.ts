@@ -45,7 +45,7 @@ const titleOf = (root: XmlElement): string => {
 /** Reads a web page from its decoded text. Throws ReadError `unsafe` and `too-large`. */
 export const readHtml = (html: string, kind: 'html' | 'mht'): ReadDocument => {
   const root = parseHtml(html);
-  const reader = new HtmlLines(findMainPart(root));
+  const reader = new HtmlLines(findMainPart(root), /<meta[^>]*content="(Libre|Open)Office/i.test(html.slice(0, 4_096)));
   reader.read(root);
   const builder = new DocumentBuilder();
   for (const line of markClutter(reader.lines, titleOf(root))) {
