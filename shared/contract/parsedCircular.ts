@@ -31,6 +31,8 @@ export const cleaningSteps = [
   'web-clutter',
   'page-counters',
   'pinyin',
+  // Before all that change characters: damage is only visible in the characters as they came.
+  'lossy-encoding',
   'private-use',
   'simplified',
   'punctuation-width',
@@ -39,7 +41,6 @@ export const cleaningSteps = [
   'doubled-punctuation',
   'hard-line-breaks',
   'run-on-text',
-  'lossy-encoding',
 ] as const;
 export const cleaningStep = z.enum(cleaningSteps);
 export type CleaningStep = z.infer<typeof cleaningStep>;
@@ -144,7 +145,9 @@ export const parsedCircular = z.object({
   /** 国家 省 市 县; null where the text does not tell. */
   level: sourced(z.enum(['national', 'provincial', 'city', 'county'])).nullable(),
   title: sourced(z.string()).nullable(),
-  /** The document's own number (发文字号), never one it only cites. */
+  /** The notice that a news story tells of or a relay passes on, by its full title without 《》. */
+  circularTitle: sourced(z.string()).nullable(),
+  /** The document's own number (发文字号), never one it only cites; in a news story that of the notice it tells of. */
   number: sourced(z.string()).nullable(),
   numbersCited: z.array(sourced(z.string())),
   year: sourced(z.number().int()).nullable(),
@@ -168,6 +171,8 @@ export const parsedCircular = z.object({
   tasks: z.array(parsedTask),
   requirements: z.array(parsedTask),
   prohibitions: z.array(sourced(z.string())),
+  /** Deadlines of the whole document that stand in no task and no requirement, such as 到2025年. */
+  deadlines: z.array(parsedDeadline),
   reportBack: z.array(
     z.object({
       what: z.array(z.string()),

@@ -1,0 +1,1 @@
+export { type CircularFile, type ParseOptions, parseCircular } from './parse.ts';

@@ -1,0 +1,53 @@
+import type { ParsedTask } from '../../../../shared/contract/parsedCircular.ts';
+import { type Assembled, assemble, type ReadSection } from './assemble.ts';
+import type { Attachment, Dissected } from './dissect.ts';
+import type { ItemContext } from './items.ts';
+import type { Line, Source } from './source.ts';
+
+/** Sections, tasks and requirements of the whole document. */
+export interface Body {
+  sections: ReadSection[];
+  tasks: ParsedTask[];
+  requirements: ParsedTask[];
+  /** Lines of the notice or the plan that lie in no item: the opening and the closing paragraphs. */
+  opening: Line[];
+  closing: Line[];
+}
+
+const formOnly = /表$|口号|标语|名单|回执|清单$|样式|模板|要点目录/;
+
+/**
+ * Reads the notice's own body first and then what is printed behind it. A plan always counts; an annex restarts the
+ * numbering and counts only for what the body lacks, so that a table of the same tasks does not double them.
+ */
+export function readBody(source: Source, parts: Dissected, year: number | null): Body {
+  const context: ItemContext = { text: source.text, year, inherited: [] };
+  const own = assemble(context, parts.body);
+  const body: Body = { ...own, opening: openingOf(parts.body, own), closing: own.closing };
+  for (const attachment of parts.attachments) {
+    const read = assemble(context, attachment.lines);
+    if (!counts(attachment, body, read)) continue;
+    body.sections = [...body.sections, ...read.sections];
+    body.requirements = [...body.requirements, ...read.requirements];
+    body.tasks = [...body.tasks, ...read.tasks];
+    body.opening = [...body.opening, ...openingOf(attachment.lines, read)];
+    body.closing = [...body.closing, ...read.closing];
+  }
+  return body;
+}
+
+function counts(attachment: Attachment, body: Body, read: Assembled): boolean {
+  if (!attachment.annex) return true;
+  if (/口号|标语/.test(attachment.title)) return false;
+  const tasked = /任务|分工|安排|方案|计划|活动/.test(attachment.title) && read.tasks.length > 0;
+  return body.tasks.length === 0 && (tasked || !formOnly.test(attachment.title));
+}
+
+function openingOf(lines: readonly Line[], read: Assembled): Line[] {
+  const first = Math.min(
+    read.sections[0]?.item.from ?? Number.POSITIVE_INFINITY,
+    read.tasks[0]?.span.from ?? Number.POSITIVE_INFINITY,
+    read.requirements[0]?.span.from ?? Number.POSITIVE_INFINITY,
+  );
+  return lines.filter((line) => line.from < first);
+}

@@ -1,0 +1,101 @@
+import type { ParsedTask } from '../../../../shared/contract/parsedCircular.ts';
+import { findDepartments } from '../vocabulary/departments.ts';
+import { type ItemContext, readItem } from './items.ts';
+import { spokenMarkers } from './numbering.ts';
+import type { Line } from './source.ts';
+import { titleOf } from './titles.ts';
+
+const dated =
+  /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|份|上旬|中旬|下旬|底)?(?:[至—－\-~～](?:\d{1,2}月)?\d{1,2}日)?[，：:\s（、]?/;
+
+/** Whether a paragraph begins with a date or with the name of a department. */
+function opensItem(line: Line): boolean {
+  return (
+    dated.test(line.text) ||
+    findDepartments(line.text.slice(0, 20)).some(({ from }) => from === 0) ||
+    /^[^，。：]{2,12}(?:部门|股|科|所)(?:[：:]|负责|牵头|要)/.test(line.text)
+  );
+}
+
+/**
+ * Items of a section that numbers none: one per bold line, per line that opens with a date or a department,
+ * 一是…二是… inside a paragraph, or, with least confidence, “quoted phrases” and the pieces of a 、 list.
+ */
+export function looseItems(context: ItemContext, lines: readonly Line[], path: readonly string[]): ParsedTask[] {
+  const bold = lines.filter((line) => line.bold);
+  if (bold.length > 0 && bold.length < lines.length + 1)
+    return headed(context, lines, bold, path, '加粗而无序号的一句');
+  const opening = lines.filter(opensItem);
+  if (opening.length > 1) return headed(context, lines, opening, path, '以日期或部门名称开头的一段');
+  return spokenItems(context, lines, path);
+}
+
+function headed(
+  context: ItemContext,
+  lines: readonly Line[],
+  heads: readonly Line[],
+  path: readonly string[],
+  reason: string,
+): ParsedTask[] {
+  return heads.map((head, index) => {
+    const next = heads[index + 1];
+    const last = lines.filter((line) => line.from >= head.from && (!next || line.from < next.from)).at(-1) ?? head;
+    const range = { from: head.from, to: last.to, head: head.from, path: [...path], title: titleOf(head.text) };
+    return readItem(context, range, 0.8, reason);
+  });
+}
+
+/** 一是…；二是… or 一要…；二要… in running text. */
+export function spokenItems(context: ItemContext, lines: readonly Line[], path: readonly string[]): ParsedTask[] {
+  return lines.flatMap((line) => {
+    const markers = spokenMarkers(context.text, line.from, line.to);
+    return markers.map((marker, index) => {
+      const to = markers[index + 1]?.from ?? line.to;
+      const title = titleOf(context.text.slice(marker.to, to));
+      return readItem(
+        context,
+        { from: marker.from, to, head: marker.to, path: [...path, marker.written], title },
+        0.85,
+        '“一是……二是……”中的一项',
+      );
+    });
+  });
+}
+
+const list = /(?:包括|有|开展|组织|举办|主要是|如下)[：:]?((?:[^，。；：、]{4,24}、){2,}[^，。；：、]{4,24})/g;
+
+/** “Quoted phrases” or, failing them, the pieces of a 、 list: activities that a section only enumerates. */
+export function enumeratedItems(context: ItemContext, lines: readonly Line[], path: readonly string[]): ParsedTask[] {
+  const quoted = lines.flatMap((line) =>
+    [...line.text.matchAll(/“([^“”]{4,30})”/g)].map((match) => ({
+      at: line.from + match.index + 1,
+      title: match[1] ?? '',
+    })),
+  );
+  const phrases = quoted.filter(({ title }) => !/^质量月$|主题/.test(title));
+  const pieces = phrases.length > 1 ? phrases : lines.flatMap(pieceList);
+  return pieces.length < 2
+    ? []
+    : pieces.map(({ at, title }) => {
+        const range = {
+          from: at,
+          to: at + title.length,
+          head: at,
+          path: [...path],
+          title: title.replace(/等(?:活动)?$/, ''),
+        };
+        return readItem(context, range, 0.6, '由引号或顿号列举的一项，请核对');
+      });
+}
+
+function pieceList(line: Line): { at: number; title: string }[] {
+  const found: { at: number; title: string }[] = [];
+  for (const match of line.text.matchAll(list)) {
+    let at = line.from + match.index + match[0].length - (match[1] ?? '').length;
+    for (const title of (match[1] ?? '').split('、')) {
+      found.push({ at, title });
+      at += title.length + 1;
+    }
+  }
+  return found;
+}

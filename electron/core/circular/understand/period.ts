@@ -1,0 +1,31 @@
+import type { ParsedCircular } from '../../../../shared/contract/parsedCircular.ts';
+import { findPeriods } from './dates.ts';
+import { sourced } from './source.ts';
+
+const stated =
+  /(?:活动|宣传|组织|实施|集中)?(?:时间|期限)(?:安排)?(?:为|是|：|定于)?[：\s]*([^。；\n]{4,50})|(?:定于|决定于?|拟于|计划于|将于|兹定于|在|于)\s*((?:\d{4}年|今年|本年)?\s*\d{1,2}月[^。；，\n]{0,30}?)[^。；\n]{0,24}?(?:开展|举办|组织|进行|部署|举行|共同|联合|启动)/g;
+const loose =
+  /((?:\d{4}年|今年)\s*\d{1,2}月(?:\d{1,2}日)?(?:[至—－\-~到]+(?:\d{1,2}月)?(?:\d{1,2}日)?)?)[^。；\n]{0,40}?(?:开展|共同|联合)[^。；\n]{0,20}?质量月/g;
+
+/** When the Quality Month is held: a heading 活动时间 first, then 定于2020年9月…开展. */
+export function findPeriod(
+  section: { text: string; from: number } | null,
+  paragraphs: readonly { text: string; from: number }[],
+  year: number | null,
+): ParsedCircular['period'] {
+  if (section) {
+    const [own] = findPeriods(section.text, section.from, year);
+    if (own) return sourced({ from: own.from, to: own.to }, own.span, 0.97, '“活动时间”一节');
+  }
+  for (const form of [stated, loose]) {
+    for (const paragraph of paragraphs) {
+      for (const match of paragraph.text.matchAll(form)) {
+        const value = match[1] ?? match[2] ?? '';
+        if (/前/.test(value) || /总结|报送|印发/.test(match[0])) continue;
+        const [found] = findPeriods(value, paragraph.from + match.index + match[0].indexOf(value), year);
+        if (found) return sourced({ from: found.from, to: found.to }, found.span, 0.9, '正文写明的活动时间');
+      }
+    }
+  }
+  return null;
+}

@@ -1,0 +1,91 @@
+import type { ParsedCircular } from '../../../../shared/contract/parsedCircular.ts';
+import { findDeadlines } from './deadlines.ts';
+
+type ReportBack = ParsedCircular['reportBack'][number];
+
+const sending =
+  /(?:书面)?(?:报送|上报|报至|报到|报给|反馈|发送|寄送|提交|发至|报(?=(?:我局|县局|市局|省局|县|市|省|局|总局|[^，。；]{2,14}(?:股|科|处|办公室|司|局)(?:[，。；（]|$))))/;
+const thing =
+  /(?:总结|统计表|报表|汇总表|登记表|反馈表|情况表|表格|报告|方案|计划|名单|照片|图片|视频|影像|资料|材料|信息|台账|情况|数据|案例|回执|附件\d|表(?=[）、和及]|$))/;
+
+/** What must be sent back, to whom and by when, sentence by sentence. */
+export function findReportBack(text: string, offset: number, year: number | null): ReportBack[] {
+  const found: ReportBack[] = [];
+  for (const match of text.matchAll(/[^。；\n]+/g)) {
+    const sentence = match[0];
+    const sent = sending.exec(sentence);
+    if (!sent || !thing.test(sentence)) continue;
+    const from = offset + match.index;
+    const read = readSentence(sentence, sent, from, year);
+    if (read) found.push(read);
+  }
+  return found;
+}
+
+function readSentence(sentence: string, sent: RegExpExecArray, from: number, year: number | null): ReportBack | null {
+  const deadline = findDeadlines(sentence, from, year)[0] ?? null;
+  const before = sentence.slice(0, sent.index);
+  const after = sentence.slice(sent.index + sent[0].length);
+  const what = objectsOf(before).concat(objectsBehind(before, after));
+  if (what.length === 0) return null;
+  return { what, to: receiver(after), deadline, span: { from, to: from + sentence.length } };
+}
+
+/** `将A、B（见附件）报送` or `A、B及时报送`: the things before the verb. */
+function objectsOf(before: string): string[] {
+  const taken = /(?:将|把)([^将把]*)$/.exec(before)?.[1] ?? /(?:^|，)([^，]*)$/.exec(before)?.[1] ?? '';
+  const list = taken
+    .replace(/（[^）]*）/g, '')
+    .replace(
+      /(?:请|要|应|须|各单位|各地|各所|一并|统一|同时|均|分别|按时|按要求|以书面形式|以电子(?:版|邮件)?形式|通过[^，]*?(?:邮箱|系统|平台)?|纸质版和电子版|电子版|逐级|汇总后|盖章后|及时|尽快|于\d[^前]*前|在[^前]*前|经[^，]*后|的?(?:电子版|纸质版))+$/,
+      '',
+    );
+  const clauses = list.includes('，')
+    ? (list
+        .split('，')
+        .filter((clause) => thing.test(clause))
+        .at(-1) ?? '')
+    : list;
+  return splitThings(clauses.replace(/^(?:请|各[^，、]{1,8}(?:要|应|须|将)|并|同时|要|需|于[^，]*前)+/, ''));
+}
+
+function objectsBehind(before: string, after: string): string[] {
+  if (/(?:将|把)/.test(before) || thing.test(before)) return [];
+  const object =
+    /^([^，。；]*?(?:总结|统计表|报表|汇总表|报告|方案|名单|照片|图片|视频|资料|材料|信息|台账|情况))(?:$|[，。；（])/.exec(
+      after,
+    )?.[1] ?? '';
+  return splitThings(object.replace(/^(?:了|至|到|[^，、]{2,12}(?:股|科|处|局))/, ''));
+}
+
+const ends = /(?:总结|表|报告|方案|计划|名单|照片|图片|视频|资料|材料|信息|台账|情况|数据|案例|回执)$/;
+
+function splitThings(list: string): string[] {
+  return list
+    .split('、')
+    .flatMap((piece) => {
+      if (/^(?:有关|相关)/.test(piece)) return [piece];
+      const parts = piece.split(/以及|及|和|与/);
+      return parts.length > 1 &&
+        parts.every((part) => ends.test(part.trim()) && part.length > 1) &&
+        !/^(?:图片|照片|文字)(?:及|和|与)/.test(piece)
+        ? parts
+        : [piece];
+    })
+    .map((piece) =>
+      piece
+        .replace(/^(?:各自的?|本地区?的?|本单位的?|本辖区的?|其)/, '')
+        .replace(/等$/, '')
+        .trim(),
+    )
+    .filter((piece) => thing.test(piece) && piece.length <= 30);
+}
+
+/** The receiver behind the verb; an e-mail address alone is none. */
+function receiver(after: string): string | null {
+  const plain = /^(?:至|到|给|于|往)?\s*([^，。；（\s]{2,30})/.exec(after)?.[1] ?? '';
+  const cut = plain
+    .replace(/(?:电子)?邮箱.*$|备案.*$|汇总.*$|审核.*$|[A-Za-z0-9._-]+@.*$|联系人.*$|指定.*$/, '')
+    .replace(/^(?:至|到|给)/, '');
+  return cut.length >= 2 && !thing.test(cut) ? cut : null;
+}
