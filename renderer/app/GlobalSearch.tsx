@@ -1,0 +1,71 @@
+import { AutoComplete, Input, type InputRef } from 'antd';
+import { useDeferredValue, useRef, useState } from 'react';
+import type { CallOutput } from '../../shared/contract/index.ts';
+import { nounLabels } from '../../shared/domain/labels.ts';
+import { useRead } from '../client.ts';
+import { useGo } from './PlaceLink.tsx';
+import { recordPlace } from './places.ts';
+import { useShortcut } from './shortcuts.ts';
+import { useScreenState } from './store.ts';
+
+type Hit = CallOutput<'search.query'>[number];
+
+/** The hits under a heading for each noun, in the order in which the core found them. */
+const grouped = (hits: Hit[]) =>
+  [...Map.groupBy(hits, (hit) => hit.noun)].map(([noun, found]) => ({
+    label: nounLabels[noun],
+    options: found.map((hit) => ({
+      value: `${noun}:${hit.id}`,
+      hit,
+      label: (
+        <div>
+          <div>{hit.title}</div>
+          {hit.excerpt !== '' && hit.excerpt !== hit.title && <div className="mute small">{hit.excerpt}</div>}
+        </div>
+      ),
+    })),
+  }));
+
+/** Searches everything; Ctrl+K. A hit opens its record, in its own year. */
+export function GlobalSearch() {
+  const [text, setText] = useState('');
+  const asked = useDeferredValue(text.trim());
+  const input = useRef<InputRef>(null);
+  const go = useGo();
+  const choose = useScreenState((state) => state.chooseCampaign);
+  const { data: hits = [], isFetched } = useRead(
+    'search.query',
+    { text: asked },
+    { enabled: asked !== '', keep: true },
+  );
+  useShortcut('ctrl+k', () => input.current?.focus({ cursor: 'all' }));
+
+  const open = (hit: Hit) => {
+    if (hit.campaignId !== null) choose(hit.campaignId);
+    go(recordPlace(hit.noun, hit.id));
+    setText('');
+    input.current?.blur();
+  };
+  return (
+    <AutoComplete
+      className="full"
+      value={text}
+      options={asked === '' ? [] : grouped(hits)}
+      showSearch={{ filterOption: false, onSearch: setText }}
+      onSelect={(_, option) => open((option as unknown as { hit: Hit }).hit)}
+      notFoundContent={asked !== '' && isFetched ? `没有找到“${asked}”` : null}
+      popupMatchSelectWidth={420}
+      listHeight={480}
+    >
+      <Input
+        ref={input}
+        aria-label="搜索"
+        placeholder="搜索单位、产品、编号、通知原文…"
+        suffix={<kbd>Ctrl K</kbd>}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setText('');
+        }}
+      />
+    </AutoComplete>
+  );
+}

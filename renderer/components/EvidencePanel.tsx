@@ -1,0 +1,79 @@
+import { App, Button, Image } from 'antd';
+import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
+import type { Evidence } from '../../shared/contract/evidence.ts';
+import type { evidenceOwners } from '../../shared/domain/labels.ts';
+import { importFile, useRead, useWrite, wordsOf } from '../client.ts';
+import { EvidencePhoto } from './EvidencePhoto.tsx';
+
+export interface EvidenceOwner {
+  campaignId: number;
+  ownerNoun: keyof typeof evidenceOwners;
+  ownerId: number;
+}
+
+/** Photos and papers of one record: added by choosing, dropping or pasting; captioned; removed with a way back. */
+export function EvidencePanel({ owner }: { owner: EvidenceOwner }) {
+  const { data } = useRead('evidence.list', { ...owner, limit: 200 });
+  const add = useWrite('evidence.add');
+  const { message } = App.useApp();
+  const picker = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const rows: Evidence[] = data?.rows ?? [];
+
+  const take = async (files: FileList | null) => {
+    if (!files || files.length === 0) return;
+    try {
+      const tokens: string[] = [];
+      // One after the other: a phone's photos together may be larger than the memory at hand.
+      for (const file of files) tokens.push(await importFile(file));
+      await add.mutateAsync({ ...owner, tokens, caption: null, takenOn: null });
+    } catch (error) {
+      if (!add.isError) message.error(wordsOf(error), 6);
+    }
+  };
+  const drop = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      void take(event.dataTransfer.files);
+    },
+    onPaste: (event: ClipboardEvent) => void take(event.clipboardData.files),
+  };
+  return (
+    <section aria-label="影像资料" {...drop}>
+      <h2>
+        影像资料 <span className="aside">{rows.length > 0 ? rows.length : ''}</span>
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: pasting needs a place that can be focused */}
+      <div className={over ? 'drop over' : 'drop'} tabIndex={0}>
+        拖到这里，或粘贴截图，或{' '}
+        <Button size="small" onClick={() => picker.current?.click()} loading={add.isPending ? { delay: 200 } : false}>
+          选择文件
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          aria-label="选择影像文件"
+          onChange={(event) => {
+            void take(event.target.files);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      <Image.PreviewGroup>
+        <div className="photos">
+          {rows.map((row) => (
+            <EvidencePhoto key={row.id} evidence={row} />
+          ))}
+        </div>
+      </Image.PreviewGroup>
+    </section>
+  );
+}

@@ -1,0 +1,185 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Pagination } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useShortcut } from '../app/shortcuts.ts';
+import { useRead, wordsOf } from '../client.ts';
+import { formatNumber } from '../format.ts';
+import { callOf, type PageOf, type RecordNoun, type RecordOf } from '../nouns.ts';
+import { ColumnChoice, useShownColumns } from './ColumnChoice.tsx';
+import { EmptyState } from './EmptyState.tsx';
+import { type AsideParts, RecordAside } from './RecordAside.tsx';
+import type { FormTools } from './RecordForm.tsx';
+import { type RecordColumn, RecordTable } from './RecordTable.tsx';
+import { Tag } from './Tag.tsx';
+import { type FiltersOf, pageSize, useListState } from './useListState.ts';
+import { useRemove } from './useRemove.tsx';
+
+export interface RecordListProps<N extends RecordNoun> extends AsideParts<N> {
+  noun: N;
+  title: string;
+  columns: RecordColumn<RecordOf<N>>[];
+  /** Filters that are always on, such as the campaign of the top bar. */
+  fixed?: Partial<FiltersOf<N>>;
+  /** The filter bar. `change` takes any of the list's filters; null switches one off. */
+  filters?: (
+    filters: FiltersOf<N>,
+    change: (patch: { [K in keyof FiltersOf<N>]?: FiltersOf<N>[K] | null }) => void,
+  ) => ReactNode;
+  totals?: (page: PageOf<N>) => ReactNode;
+  newLabel?: string;
+  /** Of the page without any record: what this is and what to do first. */
+  empty: string;
+  /** Further buttons of the heading. */
+  actions?: ReactNode;
+  /** Further actions on the selected rows. */
+  bulk?: (records: RecordOf<N>[], done: () => void) => ReactNode;
+}
+
+/** Where people live: filters, rows, totals, and the open record beside them. All of its state is in the address. */
+export function RecordList<N extends RecordNoun>(props: RecordListProps<N>) {
+  const { noun, title, columns } = props;
+  const list = useListState(noun, props.fixed ?? {});
+  const answer = useRead(callOf(noun, 'list') as 'unit.list', list.input as never, { keep: true });
+  const page = answer.data as unknown as PageOf<N> | undefined;
+  const rows = page?.rows ?? [];
+  const [selected, setSelected] = useState<number[]>([]);
+  const shown = useShownColumns(noun, columns);
+  const { opened, open } = list;
+  const tools = useFormTools(noun, list, rows);
+  const create = () => open('new');
+  useShortcut('ctrl+n', create, props.form !== undefined);
+  useShortcut('alt+n', create, props.form !== undefined);
+
+  return (
+    <>
+      <div className="list-heading">
+        <h1>{title}</h1>
+        {page && <Tag>{formatNumber(page.total)}</Tag>}
+        <div className="end">
+          {props.actions}
+          <ColumnChoice list={noun} columns={columns} />
+          {props.form && (
+            <Button type="primary" onClick={create}>
+              {props.newLabel ?? '新增'}
+              <kbd>Ctrl N</kbd>
+            </Button>
+          )}
+        </div>
+      </div>
+      <search className="filter-bar" aria-label="筛选">
+        {props.filters?.(list.filters, list.change)}
+        {list.isFiltered && (
+          <button type="button" className="link-button" onClick={list.clear}>
+            清除条件
+          </button>
+        )}
+        {page && props.totals && <span className="totals">{props.totals(page)}</span>}
+      </search>
+      {answer.error && <Alert type="error" title={wordsOf(answer.error)} style={{ marginBottom: 10 }} />}
+      <div className={opened.id === null ? 'list-body fill' : 'list-body with-aside fill'}>
+        <div className="list-panel">
+          <RecordTable
+            label={title}
+            rows={rows}
+            columns={shown}
+            loading={answer.isPending || answer.isPlaceholderData}
+            sort={list.sort}
+            sortBy={list.sortBy}
+            openId={opened.id}
+            open={open}
+            selected={selected}
+            select={setSelected}
+            empty={
+              list.isFiltered ? (
+                <EmptyState title="没有符合条件的记录" actions={<Button onClick={list.clear}>清除条件</Button>} />
+              ) : (
+                <EmptyState title={`还没有${title}`}>{props.empty}</EmptyState>
+              )
+            }
+          />
+          <div className="list-foot">
+            <BulkBar noun={noun} rows={rows} selected={selected} select={setSelected} bulk={props.bulk} />
+            <span className="end" />
+            <Pagination
+              size="small"
+              hideOnSinglePage
+              showSizeChanger={false}
+              pageSize={pageSize}
+              current={list.page}
+              total={page?.total ?? 0}
+              onChange={list.turnTo}
+            />
+          </div>
+        </div>
+        {opened.id !== null && (
+          <section className="card side" aria-label="详情">
+            {opened.id === 'new' ? (
+              props.form?.(null, tools)
+            ) : (
+              <RecordAside
+                {...props}
+                key={opened.id}
+                id={opened.id}
+                editing={opened.editing}
+                edit={() => open(opened.id, true)}
+                close={() => open(null)}
+                tools={tools}
+              />
+            )}
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What happens after a form is saved or left. */
+function useFormTools<N extends RecordNoun>(
+  noun: N,
+  list: ReturnType<typeof useListState<N>>,
+  rows: RecordOf<N>[],
+): FormTools<N> {
+  const queries = useQueryClient();
+  // A new key gives «save and next» an empty form.
+  const [round, setRound] = useState(0);
+  const { opened, open } = list;
+  return {
+    key: `${opened.id}-${round}`,
+    saved: (record, next) => {
+      queries.setQueryData([callOf(noun, 'get'), { id: record.id }], record);
+      if (!next) return open(record.id);
+      if (opened.id === 'new') return setRound(round + 1);
+      const following = rows[rows.findIndex((row) => row.id === record.id) + 1];
+      return following ? open(following.id, true) : open(record.id);
+    },
+    leave: () => open(opened.id === 'new' ? null : opened.id),
+  };
+}
+
+interface BulkProps<N extends RecordNoun> {
+  noun: N;
+  rows: RecordOf<N>[];
+  selected: number[];
+  select: (ids: number[]) => void;
+  bulk: RecordListProps<N>['bulk'];
+}
+
+/** What can be done with the selected rows. */
+function BulkBar<N extends RecordNoun>({ noun, rows, selected, select, bulk }: BulkProps<N>) {
+  const remove = useRemove(noun);
+  const records = rows.filter((row) => selected.includes(row.id));
+  if (records.length === 0) return <span>点一行查看；↑↓ 移动，回车打开，空格选中</span>;
+  const done = () => select([]);
+  return (
+    <>
+      <span>已选 {records.length} 条</span>
+      {bulk?.(records, done)}
+      <Button size="small" onClick={async () => (await remove(records, '所选记录')) && done()}>
+        移除所选
+      </Button>
+      <Button size="small" type="text" onClick={done}>
+        取消选择
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Image, Pagination } from 'antd';
+import { evidenceOwners } from '../../shared/domain/labels.ts';
+import { PlaceLink } from '../app/PlaceLink.tsx';
+import { recordPlace } from '../app/places.ts';
+import { useRead } from '../client.ts';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { EvidencePhoto } from '../components/EvidencePhoto.tsx';
+import { FilterChoice, FilterText } from '../components/FilterBar.tsx';
+import { Tag } from '../components/Tag.tsx';
+import { pageSize, useListState } from '../components/useListState.ts';
+import { WithCampaign } from '../components/WithCampaign.tsx';
+import { formatNumber } from '../format.ts';
+
+/** 影像: every photo and paper of the campaign, whatever it belongs to. */
+export default function EvidenceScreen() {
+  return <WithCampaign>{(campaign) => <Gallery campaignId={campaign.id} />}</WithCampaign>;
+}
+
+function Gallery({ campaignId }: { campaignId: number }) {
+  const list = useListState('evidence', { campaignId });
+  const { filters, change } = list;
+  const { data } = useRead('evidence.list', list.input, { keep: true });
+  return (
+    <>
+      <div className="list-heading">
+        <h1>影像资料</h1>
+        {data && <Tag>{formatNumber(data.total)}</Tag>}
+      </div>
+      <search className="filter-bar" aria-label="筛选">
+        <FilterText value={filters.text ?? ''} onChange={(text) => change({ text })} placeholder="说明、文件名…" />
+        <FilterChoice
+          label="所属"
+          labels={evidenceOwners}
+          value={filters.ownerNoun}
+          onChange={(ownerNoun) => change({ ownerNoun })}
+        />
+        {list.isFiltered && (
+          <button type="button" className="link-button" onClick={list.clear}>
+            清除条件
+          </button>
+        )}
+      </search>
+      {data?.total === 0 && (
+        <EmptyState title={list.isFiltered ? '没有符合条件的影像' : '还没有影像资料'}>
+          在活动、检查或抽检的详情里，把照片拖进去即可；这里会汇总到一起，供写总结时挑选。
+        </EmptyState>
+      )}
+      <Image.PreviewGroup>
+        <div className="photos large">
+          {data?.rows.map((row) => (
+            <EvidencePhoto key={row.id} evidence={row}>
+              <PlaceLink place={recordPlace(row.ownerNoun, row.ownerId)}>
+                <span className="mute">{evidenceOwners[row.ownerNoun]}</span> {row.ownerTitle}
+              </PlaceLink>
+            </EvidencePhoto>
+          ))}
+        </div>
+      </Image.PreviewGroup>
+      <Pagination
+        style={{ marginTop: 12 }}
+        size="small"
+        hideOnSinglePage
+        showSizeChanger={false}
+        pageSize={pageSize}
+        current={list.page}
+        total={data?.total ?? 0}
+        onChange={list.turnTo}
+      />
+    </>
+  );
+}
