@@ -1,0 +1,25 @@
+/**
+ * What a phrase dictionary of traditional text gets wrong in mainland official text. Every rule keeps the length.
+ * 著 is 着 but in words for writing and for being known; 品質月 is what Taiwan calls 质量月 and here the keyword.
+ */
+const rules: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  [/(?<![名显卓专原编论译土巨昭遗合所撰拙])著(?![作名称者述录书])/g, '着'],
+  [/品质月(?=”?(?:活动|期间|企业|主题|宣传|启动|工作|系列|的通知|[，。、”：；,.:;]))/g, '质量月'],
+  [/藉此/g, '借此'],
+  [/凭藉/g, '凭借'],
+  [/妳/g, '你'],
+];
+
+/** Simplified text with the words that official notices use. */
+export function simplifiedWords(text: string): string {
+  return rules.reduce((current, [pattern, replacement]) => current.replace(pattern, replacement), text);
+}
+
+/** Over-converted characters that careless converters leave in text which is simplified otherwise (机製, 全麵). */
+export const overConverted: ReadonlyMap<string, string> = new Map([
+  ['製', '制'],
+  ['麵', '面'],
+  ['機', '机'],
+  ['隻', '只'],
+  ['係', '系'],
+]);

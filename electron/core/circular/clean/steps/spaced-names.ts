@@ -1,0 +1,37 @@
+import { findDepartments } from '../../vocabulary/departments.ts';
+import { han } from '../characters.ts';
+import { editMatches, inOrder, type Step } from '../edit.ts';
+
+/** Single characters parted by blanks, with a blank or an edge on both sides. */
+const spaced = new RegExp(`(?<=^|[\\s：:（(])${han}(?:[ ]+${han})+(?=$|[\\s：:，。、）)0-9])`, 'gmu');
+
+/** Words that forms and notices set apart with blanks. */
+const labels =
+  /^(?:通知|公告|通报|意见|函|附件|附表|目录|序号|备注|合计|单位|部门|电话|手机|传真|邮箱|邮编|地址|联系人|姓名|职务|时间|地点|主题|日期|抄送|主送|内容|项目|要求)$/;
+
+/** From this many single characters on blanks are ornament whatever the word is (`关 于 开 展`). */
+const ornamentFrom = 5;
+
+const spacedYear = /(?<![\d.,])\d(?: \d){3}(?= ?年)/g;
+const spacedDate = /\d{4} *年 *\d{1,2} *月(?: *\d{1,2} *日)?/g;
+const spacedNumber = /[〔﹝［[【(（] *\d{4} *[〕﹞］\]】)）] *\d{1,4} *号/g;
+
+/** Blanks inside the name of a department, a label, a year, a date, or a document number go. */
+export const spacedNames: Step = ({ text }) =>
+  inOrder([
+    ...editMatches(text, spaced, ([run]) => joinSpaced(run)),
+    ...editMatches(text, spacedYear, ([run]) => run.replaceAll(' ', '')),
+    ...editMatches(text, spacedDate, ([run]) => run.replaceAll(' ', '')),
+    ...editMatches(text, spacedNumber, ([run]) => run.replaceAll(' ', '')),
+  ]);
+
+function joinSpaced(run: string): string | null {
+  const joined = run.replaceAll(' ', '');
+  if (labels.test(joined)) return joined;
+  const names = findDepartments(joined);
+  const covered = names.reduce((sum, name) => sum + name.to - name.from, 0);
+  if (names.length > 0 && covered === joined.length) {
+    return names.map((name) => joined.slice(name.from, name.to)).join(' ');
+  }
+  return joined.length >= ornamentFrom && names.length === 0 ? joined : null;
+}
