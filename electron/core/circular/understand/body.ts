@@ -21,7 +21,7 @@ const formOnly = /表$|口号|标语|名单|回执|清单$|样式|模板|要点�
  * numbering and counts only for what the body lacks, so that a table of the same tasks does not double them.
  */
 export function readBody(source: Source, parts: Dissected, year: number | null): Body {
-  const context: ItemContext = { text: source.text, year, inherited: [] };
+  const context: ItemContext = { cleaned: source.cleaned, text: source.text, year, inherited: [] };
   const own = assemble(context, parts.body);
   const body: Body = { ...own, opening: openingOf(parts.body, own), closing: own.closing };
   for (const attachment of parts.attachments) {

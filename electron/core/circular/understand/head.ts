@@ -125,11 +125,13 @@ function outsideBrackets(text: string, separator: RegExp): { text: string; at: n
   return pieces;
 }
 
-const provinces =
-  /^(?:北京|天津|上海|重庆)市(?!.{1,6}区)|^[^，。]{2,4}省(?!.{1,8}[市县州])|^(?:广西|西藏|宁夏|新疆|内蒙古)[^，。市县]{0,8}(?:自治区|区)(?!.{1,8}[市县州])|^省/;
-
 /** Whose notice it is: 国家, 省, 市 or 县, from the names of its issuers, its title and its addressees. */
-export function findLevel(names: readonly string[], title: string | null, recipients: string): ParsedCircular['level'] {
+export function findLevel(
+  names: readonly string[],
+  title: string | null,
+  recipients: string,
+  opening: string,
+): ParsedCircular['level'] {
   for (const [name, reason] of [...names.map((n) => [n, '落款'] as const), [title ?? '', '标题'] as const]) {
     const level = levelOfName(name);
     if (level) return sourced(level, null, 0.95, `从${reason}看`);
@@ -140,20 +142,24 @@ export function findLevel(names: readonly string[], title: string | null, recipi
   if (/各乡镇|各镇|各街道|各(?:市场监管|基层|监管)?(?:分局|所)|各[^，]{0,6}(?:股|科)室/.test(recipients)) {
     return sourced('county', null, 0.7, '主送乡镇或基层所、股室');
   }
+  if (/(?:市场监管|质检|市场监督管理|质量监督检验检疫)总局[^。]{0,40}(?:联合|部门|开展|印发)/.test(opening)) {
+    return sourced('national', null, 0.75, '正文开头以总局为主体');
+  }
   return null;
 }
 
+const municipality = /^(?:北京|天津|上海|重庆)市/;
+
+/** A place in a name: the smallest one wins (某省某市某县 is a county); 总局 without a place is the state's. */
 function levelOfName(name: string): 'national' | 'provincial' | 'city' | 'county' | null {
-  if (/市场监管总局|市场监督管理总局|质检总局|质量监督检验检疫总局|国务院|全国“质量月”|各?省、自治区/.test(name))
-    return 'national';
-  if (provinces.test(name)) return 'provincial';
-  if (
-    /县(?!级)|(?<![开新城社园地分])区(?:市场|人民|质|委|教|公)|自治旗|旗市|全[县区]“?质|[^省]市[^，。]{1,6}区/.test(
-      name,
-    )
-  )
-    return 'county';
-  if (/全省|省[^，。]{0,8}“?质量/.test(name)) return 'provincial';
-  if (/市(?:市场监|人民政府|质量|场监管局|“?质量月)|全市|^[^，。]{2,5}市/.test(name)) return 'city';
-  return null;
+  const plain = name
+    .replace(/转发.*$/, '')
+    .replace(/县级|市场|全国|省级|市级|区级|各?县（[^）]*）|[^，]{0,2}(?:示范|园|社|景|地|城|小)区/g, '');
+  if (/县(?!域)|旗(?!下)/.test(plain) || /市[^，。]{1,6}区|区(?:监督|监管|人民|质|委|教|公)|^区|全区/.test(plain)) {
+    return /自治区/.test(plain) && !/县|市/.test(plain) ? 'provincial' : 'county';
+  }
+  if (/总局|国务院|中央|国家/.test(plain)) return 'national';
+  if (municipality.test(plain)) return 'provincial';
+  if (/市(?!级)/.test(plain) || /[^自]州(?:监督|监管|人民|质)/.test(plain)) return 'city';
+  return /省|自治区|兵团/.test(plain) ? 'provincial' : null;
 }

@@ -73,8 +73,9 @@ function structureOf(source: Source, parts: Dissected): ParsedCircular {
     kind,
     level: findLevel(
       issuers.map(({ value }) => value),
-      title?.value ?? null,
+      title?.value ?? (news ? (reported.title?.value ?? null) : null),
       recipients.map(({ value }) => value).join('，'),
+      source.text.slice(0, 240),
     ),
     title,
     circularTitle: news || kind.value === 'relay' ? reported.title : null,
@@ -179,10 +180,13 @@ interface Reported {
 
 /** `《…通知》（国市监质〔2019〕162号）`: the notice a story tells of or a relay passes on. */
 function findReported(source: Source): Reported {
-  const match =
-    /《([^《》\n]*?(?:质量月|质量)[^《》\n]*?(?:通知|方案|计划)(?:（[^）]*）)?)》(?:的通知)?\s*（?([^）\n]{0,30}?号)?/d.exec(
-      source.text,
-    );
+  const match = [/质量月[^《》\n]*通知/, /质量[^《》\n]*(?:通知|方案|计划)/]
+    .map(
+      (name) =>
+        new RegExp(`《([^《》\\n]*?${name.source}(?:（[^）]*）)?)》(?:的通知)?\\s*（?([^）\\n]{0,30}?号)?`, 'd'),
+    )
+    .map((form) => form.exec(source.text))
+    .find((found) => found !== null);
   if (!match) return { title: null, number: null };
   const range = match.indices?.[1] ?? [match.index, match.index];
   const title = sourced(match[1] ?? '', { from: range[0], to: range[1] }, 0.93, '书名号中的通知名称');

@@ -10,6 +10,8 @@ import { type CircularUnits, findUnits, inheritedUnits } from './units.ts';
 
 /** What holds for the items of one document while they are read from top to bottom. */
 export interface ItemContext {
+  /** The text that items show; `text` is the same with folded punctuation. */
+  cleaned: string;
   text: string;
   year: number | null;
   /** Units that an earlier clause gave to all later items. */
@@ -24,7 +26,7 @@ export function readItem(
   reason: string,
 ): ParsedTask {
   const { from, to, head, path, title } = range;
-  const text = context.text.slice(from, to).trim();
+  const text = context.cleaned.slice(from, to).trim();
   const named = findUnits(context.text.slice(from, to), from, head);
   const units = [...named, ...context.inherited.filter(({ name }) => !named.some((own) => own.name === name))];
   context.inherited = [...context.inherited, ...inheritedUnits(context.text.slice(from, to), from)];

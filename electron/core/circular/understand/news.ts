@@ -51,11 +51,16 @@ export function findFigures(text: string, offset: number): Figure[] {
       const label = labelOf(clause[0].slice(last, from), clause[0].slice(quantity.span.to - at));
       last = quantity.span.to - at;
       const [value] = quantity.values;
-      if (label === '' || value === undefined || /^(?:%|小时|分钟|个百分点)$/.test(quantity.unit)) continue;
+      if (!plausible(label) || value === undefined || /^(?:%|小时|分钟|个百分点)$/.test(quantity.unit)) continue;
       found.push({ label, value, unit: quantity.unit, text: quantity.text, span: quantity.span });
     }
   }
   return found;
+}
+
+/** A label names what was counted; a piece of a sentence (向包括, 来自……) is none. */
+function plausible(label: string): boolean {
+  return label.length >= 2 && label.length <= 14 && !/的|在|向|来自|由|以|其中|包括|聚焦|第|等$/.test(label);
 }
 
 function labelOf(before: string, after: string): string {

@@ -52,7 +52,7 @@ export function markerAt(text: string, at: number, until: number): Marker | null
     return {
       style,
       written: style === 'bullet' ? '' : written,
-      value: valueOf(style, written),
+      value: markerValue(style, written),
       from: at,
       to: at + match[0].length,
     };
@@ -64,7 +64,7 @@ export function markerAt(text: string, at: number, until: number): Marker | null
   return null;
 }
 
-function valueOf(style: NumberStyle, written: string): number {
+function markerValue(style: NumberStyle, written: string): number {
   if (style === 'circled') return written.charCodeAt(0) - 0x2460 + 1;
   if (style === 'bullet') return 0;
   return parseNumber(written) ?? 0;

@@ -60,10 +60,11 @@ function read(match: RegExpExecArray, text: string, offset: number): Quantity | 
     /余|多/.test(written + more) ||
     suffix !== '';
   if (/[第\d.\-—“年]/.test(previous) && prefix + action + each === '') return null;
-  if (/第$/.test(text.slice(0, match.index))) return null;
+  if (/第$/.test(text.slice(Math.max(0, match.index - 1), match.index)) || quoted(text, match.index)) return null;
+  if (/等$/.test(text.slice(Math.max(0, match.index - 1), match.index)) && unitWritten === '项') return null;
   if (!/\d/.test(written) && !chineseCounts(written, unitWritten, marked, previous, action)) return null;
   if (/^(?:个|项|类|种)$/.test(unitWritten) && notCounted.test(next)) return null;
-  if (/^(?:周年|月份|工作日|期间)/.test(next) || (unitWritten === '部' && /^(?:门|委|分)/.test(next))) return null;
+  if (/^(?:周年|年头|月份|工作日|期间)/.test(next) || (unitWritten === '部' && /^(?:门|委|分)/.test(next))) return null;
   if (/^(?:所|点|个|家|本|场|名)$/.test(unitWritten) && !/\d/.test(written) && !marked) return null;
   if (unitWritten === '点' || (unitWritten === '人' && /^(?:民|员|群|均|才|人)/.test(next))) return null;
   if (unitWritten === '小时' && /^(?:内|前|后)/.test(next)) return null;
@@ -83,6 +84,12 @@ function read(match: RegExpExecArray, text: string, offset: number): Quantity | 
     comparison: comparisonOf(prefix + written + more + suffix),
     span: { from: offset + from, to: offset + end },
   };
+}
+
+/** Names of activities hold numbers of their own: “安全消费知识100例”. */
+function quoted(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - 40), at);
+  return near.lastIndexOf('“') > near.lastIndexOf('”');
 }
 
 /** 两次, 三场 count; 一批, 一个月, 四个最严, 一人一档 do not, unless compared: 至少一次. */

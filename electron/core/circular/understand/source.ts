@@ -10,6 +10,8 @@ export interface Line extends Span {
 
 /** What every rule reads: the folded text (same length as the cleaned one) and its lines that are not empty. */
 export interface Source {
+  /** The text as it was given, before {@link fold}. */
+  cleaned: string;
   text: string;
   lines: Line[];
 }
@@ -49,7 +51,7 @@ export function sourceOf(cleaned: string, blocks: readonly DocumentBlock[]): Sou
     const end = newline < 0 ? text.length : newline;
     const raw = text.slice(from, end);
     const trimmed = raw.trim();
-    if (trimmed !== '') {
+    if (/[^|｜\s]/.test(trimmed)) {
       const start = from + raw.indexOf(trimmed);
       while (block < blocks.length && (blocks[block]?.to ?? 0) <= start) block++;
       const holder = blocks[block];
@@ -61,7 +63,7 @@ export function sourceOf(cleaned: string, blocks: readonly DocumentBlock[]): Sou
     }
     from = end + 1;
   }
-  return { text, lines };
+  return { cleaned, text, lines };
 }
 
 /** A value with its place, how sure the rule is, and why. */

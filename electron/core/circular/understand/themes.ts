@@ -71,7 +71,13 @@ export function findThemes(
   }
   for (const paragraph of paragraphs) {
     const own = scan(paragraph.text, paragraph.from).filter((found) => !foreign(found));
-    if (own.length > 0) return finish(own, 0.95, '正文写明的主题');
+    const [first] = own;
+    if (first)
+      return finish(
+        own.filter(({ from }) => from - first.to < 120),
+        0.95,
+        '正文写明的主题',
+      );
   }
   return [];
 }

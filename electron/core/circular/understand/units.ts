@@ -154,11 +154,10 @@ function heading(head: string, offset: number): Unit[] {
       head,
     );
   if (opening) {
-    return [opening[1], opening[2]].flatMap((list) =>
-      splitUnits(list ?? '', offset + head.indexOf(list ?? '')).map(({ name, span }) =>
-        unit(name, 'responsible', span),
-      ),
-    );
+    return [opening[1] ?? '', opening[2] ?? ''].filter(Boolean).map((name) => {
+      const from = offset + head.indexOf(name);
+      return unit(name, 'responsible', { from, to: from + name.length });
+    });
   }
   const first = findDepartments(head.slice(0, 16))[0];
   const end =
