@@ -3,7 +3,7 @@ import { decodePair, lastLead } from '../gbk.ts';
 import { simplifiedWords } from '../steps/simplifiedWords.ts';
 import { simplify } from '../traditional.ts';
 import { type DamagedRun, middleOf } from './findDamage.ts';
-import { quoteFaults } from './quotes.ts';
+import { quoteFaults, stopFaults } from './quotes.ts';
 import { readability } from './readability.ts';
 import { endsInWord } from './words.ts';
 
@@ -21,7 +21,7 @@ const shortList = 40;
 const contextLength = 12;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-const weight = { pair: 2, word: 5, wordCount: 1.5, fullStop: 4, quote: 5 };
+const weight = { pair: 2, word: 5, wordCount: 1.5, fullStop: 7, quote: 5 };
 
 /**
  * Ranks what damaged runs of a cleaned text may have been, best first: every possible first byte (and last one, where
@@ -42,8 +42,8 @@ export function damageCandidates(text: string, runs: readonly DamagedRun[]): (ru
   };
 }
 
-/** Two neighbours that say something: a stop before a word does, too. */
-const chinesePair = /^[\u4e00-\u9fff。，、“”]{2}$/;
+/** Two neighbours that say something; what follows a mark does, what precedes it does not. */
+const chinesePair = /^[\u4e00-\u9fff。，、“”][\u4e00-\u9fff“]$/;
 
 /** How often two characters follow one another outside the damaged runs. */
 function pairCounts(text: string, runs: readonly DamagedRun[]): Map<string, number> {
@@ -94,8 +94,10 @@ function rank(repairs: readonly string[], context: Context): Candidate[] {
 function quickScore(text: string, context: Context): number {
   const stop = text.startsWith('。') ? weight.fullStop : 0;
   const word = endsInWord(context.left.slice(-6) + text.charAt(0)) ? weight.word : 0;
-  const faults = quoteFaults(context.left, text, context.right);
-  return readability(text) + stop + word + weight.pair * knownPairs(text, context) - weight.quote * faults;
+  const quotes = quoteFaults(context.left, text, context.right);
+  const stops = stopFaults(context.left, text, context.right);
+  const faults = weight.quote * quotes + weight.fullStop * stops;
+  return readability(text) + stop + word + weight.pair * knownPairs(text, context) - faults;
 }
 
 /** How well the document knows the pairs of characters in the repair and at its two seams. */
@@ -110,7 +112,7 @@ function knownPairs(text: string, context: Context): number {
 
 function wordCount(text: string, context: Context): number {
   const window = context.left.slice(-contextLength) + text + context.right.slice(0, contextLength);
-  return [...segmenter.segment(window)].length;
+  return [...segmenter.segment(window)].filter((part) => part.isWordLike).length;
 }
 
 function reasonFor(text: string, context: Context): string {

@@ -13,3 +13,19 @@ export function quoteFaults(left: string, repair: string, right: string): number
   const wantsOpen = next === '”';
   return open === wantsOpen ? faults : faults + 1;
 }
+
+/** A quotation this short is a word, not a sentence: no full stop belongs into it. */
+const shortestSentence = 6;
+
+/** Faults of full stops that a repair makes: one in a quoted word, or one that another stop follows (。”、). */
+export function stopFaults(left: string, repair: string, right: string): number {
+  const whole = left + repair + right;
+  let faults = 0;
+  for (let at = left.length; at < left.length + repair.length; at += 1) {
+    if (whole[at] !== '。') continue;
+    const quoted = at - whole.lastIndexOf('“', at) - 1;
+    const inWord = whole[at + 1] === '”' && quoted < shortestSentence;
+    if (inWord || /^[”]?[，、。；：]/.test(whole.slice(at + 1))) faults += 1;
+  }
+  return faults;
+}

@@ -1,7 +1,8 @@
 import { encodePair, isCommonPair, isRarePair } from '../gbk.ts';
 import { simplifyCharacter } from '../traditional.ts';
 
-const punctuation = /^[，。、；：？！“”‘’（）《》〈〉【】〔〕…—·]$/u;
+const punctuation = /^[，。、；：？！“”（）《》]$/u;
+const rarePunctuation = /^[‘’〈〉【】〔〕…—·]$/u;
 
 /** Penalties in a rough logarithmic scale: how much less likely a character is in official text than a common one. */
 const rare = -4;
@@ -19,6 +20,7 @@ export function readability(text: string): number {
 function costOf(character: string): number {
   if (/^[?？\uFFFD]$/.test(character)) return questionMark;
   if (punctuation.test(character)) return 0;
+  if (rarePunctuation.test(character)) return rare;
   if (/^[!-~]$/.test(character)) return latin;
   const pair = encodePair(simplifyCharacter(character));
   if (pair === null) return foreign;
