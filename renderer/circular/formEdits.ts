@@ -1,4 +1,5 @@
 import type { ReviewedTask } from '../../shared/contract/circular.ts';
+import { taskKinds } from '../../shared/domain/labels.ts';
 import { type Items, indexOfKey, previousSibling, siblings, subtreeRange, type TaskKind } from './taskTree.ts';
 
 /*
@@ -78,12 +79,14 @@ export function removeItem(items: Items, key: string): Items {
   return range ? [...items.slice(0, range.start), ...items.slice(range.end)] : items;
 }
 
-/** A new empty item behind the given one (with what is below it), beside it; at the very end where none is given. */
+/** A new item behind the given one (with what is below it), beside it; at the very end where none is given. */
 export function addItem(items: Items, behind: string | null, key: string, kind: TaskKind = 'task'): Items {
   const range = behind === null ? null : subtreeRange(items, behind);
   const model = range ? items[range.start]! : null;
   const end = range ? range.end : items.length;
-  const added = emptyItem(key, model?.kind ?? kind, model?.parentKey ?? null);
+  const itsKind = model?.kind ?? kind;
+  // Named at once: an item without a title could not be saved.
+  const added = { ...emptyItem(key, itsKind, model?.parentKey ?? null), title: `新${taskKinds[itsKind]}` };
   return [...items.slice(0, end), added, ...items.slice(end)];
 }
 

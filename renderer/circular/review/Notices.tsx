@@ -1,0 +1,71 @@
+import { Alert, Button } from 'antd';
+import { PlaceLink } from '../../app/PlaceLink.tsx';
+import { recordPlace } from '../../app/places.ts';
+import { formatInstant } from '../../format.ts';
+import type { ReviewSession } from '../reviewSession.ts';
+
+/** What the person has to know about the review as a whole: the same file, what is saved, what is in the way. */
+export function Notices({ session }: { session: ReviewSession }) {
+  const { sameFile } = session.review;
+  return (
+    <>
+      {sameFile && (
+        <Alert
+          className="review-notice"
+          type="warning"
+          showIcon
+          title={
+            <>
+              这份文件已经导入过：{sameFile.year} 年{' '}
+              <PlaceLink place={recordPlace('circular', sameFile.circularId)}>《{sameFile.title}》</PlaceLink>
+              。再次入库会多出一份通知。
+            </>
+          }
+        />
+      )}
+      <SaveNotice session={session} />
+    </>
+  );
+}
+
+function SaveNotice({ session }: { session: ReviewSession }) {
+  const { save, reading } = session;
+  if (reading)
+    return (
+      <p className="review-state mute" role="status">
+        正在重新净化并识别…
+      </p>
+    );
+  switch (save.is) {
+    case 'saved':
+      return (
+        <p className="review-state mute" role="status">
+          {save.at ? `已自动保存 ${formatInstant(save.at)}` : '已自动保存'}
+        </p>
+      );
+    case 'pending':
+    case 'saving':
+      return (
+        <p className="review-state mute" role="status">
+          正在保存…
+        </p>
+      );
+    case 'invalid':
+      return <Alert className="review-notice" type="warning" showIcon title={`暂未保存：${save.message}`} />;
+    case 'failed':
+      return (
+        <Alert
+          className="review-notice"
+          type="error"
+          showIcon
+          title="改动还没有保存，仍在此页面上"
+          description={save.message}
+          action={
+            <Button size="small" onClick={() => void (save.stale ? session.overwrite() : session.flush())}>
+              {save.stale ? '以此页面为准保存' : '重试保存'}
+            </Button>
+          }
+        />
+      );
+  }
+}
