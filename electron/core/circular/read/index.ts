@@ -4,6 +4,7 @@ import { isHtml } from './html/isHtml.ts';
 import { decodeHtml, readHtml } from './html/readHtml.ts';
 import { isMht, readMht } from './html/readMht.ts';
 import { limits } from './limits.ts';
+import { readPdf } from './pdf/readPdf.ts';
 import { damaged, noText, ReadError, tooLarge } from './readError.ts';
 import { readZipped } from './readZipped.ts';
 import { readRtf } from './rtf/readRtf.ts';
@@ -16,12 +17,18 @@ export { ReadError, type ReadErrorCode, readErrorCodes } from './readError.ts';
 /** Pictures by their first bytes. */
 const pictures = ['89504e47', 'ffd8ff', '47494638', '49492a00', '4d4d002a'];
 
+/** The mark of a PDF may stand behind some other bytes. */
+const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1_024)).includes('%PDF-');
+
 const dispatch = async (bytes: Uint8Array): Promise<ReadDocument> => {
   if (startsWith(bytes, '504b0304') || startsWith(bytes, '504b0506')) {
     return readZipped(bytes);
   }
   if (startsWith(bytes, 'd0cf11e0a1b11ae1')) {
     return readDoc(bytes);
+  }
+  if (isPdf(bytes)) {
+    return readPdf(bytes);
   }
   if (startsWith(bytes, '7b5c727466')) {
     return readRtf(bytes);
