@@ -78,7 +78,7 @@ export type ReviewForm = z.infer<typeof reviewForm>;
 export const reviewDecision = z.strictObject({
   action: z.enum(['accept', 'change', 'ignore']),
   /** The replacement chosen or typed; null where nothing is replaced. */
-  text: z.string().max(500).nullable(),
+  text: z.string().max(200_000).nullable(),
 });
 
 export const circularReview = z.object({

@@ -54,4 +54,6 @@ export type CallAnswer<N extends CallName> = { value: CallOutput<N> } | { error:
 /** What the core tells every page by itself. */
 export type CoreEvent =
   | { type: 'changed'; nouns: string[]; at: string }
-  | { type: 'progress'; job: string; done: number; total: number };
+  | { type: 'progress'; job: string; done: number; total: number }
+  /** Something nobody foresaw, for the host's log; the page gets a plain message instead. */
+  | { type: 'failed'; name: string; trace: string };

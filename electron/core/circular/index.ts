@@ -1,1 +1,2 @@
+export { circularHandlers } from './handlers.ts';
 export { type CircularFile, type ParseOptions, parseCircular } from './parse.ts';

@@ -1,0 +1,98 @@
+import type { Campaign } from '../../../shared/contract/campaign.ts';
+import type { CallOutput } from '../../../shared/contract/index.ts';
+import { addDays, daysBetween } from '../../../shared/domain/days.ts';
+import { addWorkingDays } from '../../../shared/domain/workingDays.ts';
+import { all, type Connection } from '../database/index.ts';
+
+type DueItem = CallOutput<'campaign.overview'>['due'][number];
+type Dated = Omit<DueItem, 'days'>;
+
+/** How far ahead the home page looks. */
+const horizonDays = 7;
+/** Results of a check are published within 20 working days (DOMAIN.md, 双随机、一公开). */
+const publicationWorkingDays = 20;
+/** A food sample reaches the laboratory within 5 working days, its report comes within 20 (DOMAIN.md). */
+const submissionWorkingDays = 5;
+const reportWorkingDays = 20;
+
+const activities = (db: Connection, campaignId: number, until: string): Dated[] =>
+  all(
+    db,
+    `SELECT 'activity' AS noun, id, title || ' 未办结' AS title, ends_on AS due FROM activity
+     WHERE campaign_id = ? AND deleted_at IS NULL AND state IN ('planned', 'running') AND ends_on <= ?`,
+    [campaignId, until],
+  );
+
+const findings = (db: Connection, campaignId: number, until: string): Dated[] =>
+  all(
+    db,
+    `SELECT 'finding' AS noun, inspection.id, subject.name || ' 整改复查' AS title, finding.deadline AS due
+     FROM finding JOIN inspection ON inspection.id = finding.inspection_id JOIN subject ON subject.id = inspection.subject_id
+     WHERE inspection.campaign_id = ? AND inspection.deleted_at IS NULL AND finding.deleted_at IS NULL
+       AND finding.state = 'open' AND finding.deadline <= ?`,
+    [campaignId, until],
+  );
+
+function unpublished(db: Connection, campaignId: number): Dated[] {
+  return all<{ id: number; number: string; name: string; inspected_on: string }>(
+    db,
+    `SELECT inspection.id, inspection.number, subject.name, inspection.inspected_on
+     FROM inspection JOIN subject ON subject.id = inspection.subject_id
+     WHERE inspection.campaign_id = ? AND inspection.deleted_at IS NULL AND inspection.state = 'done'`,
+    [campaignId],
+  ).map((row) => ({
+    noun: 'inspection' as const,
+    id: row.id,
+    title: `${row.name} 检查结果公示`,
+    due: addWorkingDays(row.inspected_on, publicationWorkingDays),
+  }));
+}
+
+function waitingSamples(db: Connection, campaignId: number): Dated[] {
+  return all<{ id: number; number: string; sampled_on: string; submitted_on: string | null }>(
+    db,
+    `SELECT id, number, sampled_on, submitted_on FROM sample
+     WHERE campaign_id = ? AND deleted_at IS NULL AND verdict = 'open'`,
+    [campaignId],
+  ).map((row) =>
+    row.submitted_on === null
+      ? {
+          noun: 'sample' as const,
+          id: row.id,
+          title: `${row.number} 样品未送检`,
+          due: addWorkingDays(row.sampled_on, submissionWorkingDays),
+        }
+      : {
+          noun: 'sample' as const,
+          id: row.id,
+          title: `${row.number} 待出检验报告`,
+          due: addWorkingDays(row.submitted_on, reportWorkingDays),
+        },
+  );
+}
+
+/** What is overdue or due within a week, most urgent first. */
+export function dueItems(db: Connection, campaign: Campaign, today: string): DueItem[] {
+  const until = addDays(today, horizonDays);
+  const summary: Dated[] =
+    campaign.reportDue === null
+      ? []
+      : [
+          {
+            noun: 'campaign',
+            id: campaign.id,
+            title: `报送活动总结${campaign.reportTo ? `（${campaign.reportTo}）` : ''}`,
+            due: campaign.reportDue,
+          },
+        ];
+  return [
+    ...activities(db, campaign.id, until),
+    ...findings(db, campaign.id, until),
+    ...unpublished(db, campaign.id),
+    ...waitingSamples(db, campaign.id),
+    ...summary,
+  ]
+    .filter((item) => item.due <= until)
+    .map((item) => ({ ...item, days: daysBetween(today, item.due) }))
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id - b.id));
+}

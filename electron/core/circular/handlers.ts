@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import type { Handlers } from '../context.ts';
+import { CoreError } from '../errors.ts';
+import { offerExisting, storedPath } from '../files/index.ts';
+import { requireRecord } from '../record/index.ts';
+import { circularRecord, circularRecordHandlers } from './circular.ts';
+import { confirmReview } from './confirm.ts';
+import {
+  dropReview,
+  listReviews,
+  reparseReview,
+  saveReview,
+  showReview,
+  startReview,
+  startReviewOfText,
+} from './review.ts';
+
+const reviewHandlers: Handlers<
+  | 'circular.startReview'
+  | 'circular.startReviewOfText'
+  | 'circular.reviews'
+  | 'circular.review'
+  | 'circular.saveReview'
+  | 'circular.reparse'
+  | 'circular.dropReview'
+  | 'circular.confirm'
+  | 'circular.exportOriginal'
+> = {
+  'circular.startReview': (context, { token }) => startReview(context, token),
+  'circular.startReviewOfText': startReviewOfText,
+  'circular.reviews': (context) => listReviews(context.db),
+  'circular.review': (context, { id }) => showReview(context.db, id),
+  'circular.saveReview': saveReview,
+  'circular.reparse': reparseReview,
+  'circular.dropReview': (context, { id }) => {
+    dropReview(context, id);
+    return { done: true };
+  },
+  'circular.confirm': confirmReview,
+  'circular.exportOriginal': (context, { id }) => {
+    const circular = requireRecord(context.db, circularRecord, id);
+    const path = storedPath(context.folder, circular.fileSha256);
+    if (!existsSync(path))
+      throw new CoreError('file', `「${circular.fileName}」的原件不在数据文件夹里了，正文仍保留。`);
+    return offerExisting(context.folder.outbox, path, circular.fileName);
+  },
+};
+
+export const circularHandlers = { ...circularRecordHandlers, ...reviewHandlers };

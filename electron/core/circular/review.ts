@@ -1,0 +1,175 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { v7 as uuid } from 'uuid';
+import { type CircularReview, circularReview } from '../../../shared/contract/circular.ts';
+import type { CallOutput, CallValues } from '../../../shared/contract/index.ts';
+import type { CircularParse } from '../../../shared/contract/parsedCircular.ts';
+import type { WriteContext } from '../context.ts';
+import { all, type Connection, first, fromRow, run } from '../database/index.ts';
+import { CoreError } from '../errors.ts';
+import { fileOfToken, newTokenPlace, storedPath, storeFile } from '../files/index.ts';
+import { parseCircular } from './parse.ts';
+import { ReadError } from './read/index.ts';
+import { formOfParse } from './reviewForm.ts';
+
+type Decisions = CircularReview['decisions'];
+
+const sameFile = (db: Connection, sha256: string): CircularReview['sameFile'] =>
+  first<NonNullable<CircularReview['sameFile']>>(
+    db,
+    `SELECT circular.id AS circularId, circular.title, campaign.year FROM circular JOIN campaign ON campaign.id = circular.campaign_id
+     WHERE circular.file_sha256 = ? AND circular.deleted_at IS NULL LIMIT 1`,
+    [sha256],
+  ) ?? null;
+
+/** @throws CoreError `not-found` where the review is gone: confirmed or dropped. */
+export function getReview(db: Connection, id: number): CircularReview & { fileSha256: string } {
+  const row = first<object>(db, 'SELECT * FROM circular_review WHERE id = ?', [id]);
+  if (!row) throw new CoreError('not-found', '没有找到这份审阅，它可能已入库或已放弃。');
+  const review = fromRow<CircularReview & { fileSha256: string }>(row, {
+    json: ['parse', 'disabled', 'decisions', 'form'],
+  });
+  return {
+    ...circularReview.parse({ ...review, sameFile: sameFile(db, review.fileSha256) }),
+    fileSha256: review.fileSha256,
+  };
+}
+
+const shown = ({ fileSha256: _, ...review }: CircularReview & { fileSha256: string }): CircularReview => review;
+export const showReview = (db: Connection, id: number): CircularReview => shown(getReview(db, id));
+
+/** @throws CoreError `stale` when the review was changed in another window meanwhile. */
+export function requireReview(db: Connection, id: number, revision: number): CircularReview & { fileSha256: string } {
+  const review = getReview(db, id);
+  if (review.revision !== revision)
+    throw new CoreError('stale', '这份审阅在别处已被修改，请刷新后继续。', { detail: shown(review) });
+  return review;
+}
+
+/** Waiting reviews, the last touched first. */
+export const listReviews = (db: Connection): CallOutput<'circular.reviews'> =>
+  all(
+    db,
+    `SELECT id, json_extract(parse, '$.file.name') AS fileName, json_extract(form, '$.title') AS title,
+       json_array_length(parse, '$.doubts') AS doubts,
+       (SELECT count(*) FROM json_each(parse, '$.doubts') AS doubt
+        WHERE EXISTS (SELECT 1 FROM json_each(decisions) AS decision WHERE decision.key = json_extract(doubt.value, '$.key'))) AS decided,
+       updated_at AS updatedAt
+     FROM circular_review ORDER BY updated_at DESC`,
+  );
+
+function insertReview(context: WriteContext, parse: CircularParse, fileSha256: string): CircularReview {
+  return context.transaction(() => {
+    const now = context.now();
+    const { lastInsertRowid } = run(
+      context.db,
+      `INSERT INTO circular_review (uid, created_at, updated_at, file_sha256, parse, disabled, decisions, form)
+       VALUES (?, ?, ?, ?, ?, '[]', '{}', ?)`,
+      [uuid(), now, now, fileSha256, JSON.stringify(parse), JSON.stringify(formOfParse(parse.structure))],
+    );
+    context.changed('circular-review');
+    return showReview(context.db, Number(lastInsertRowid));
+  });
+}
+
+/** @throws CoreError `file` with the reader's words: what is wrong with the file and what to do. */
+async function parseFile(...parameters: Parameters<typeof parseCircular>): Promise<CircularParse> {
+  try {
+    return await parseCircular(...parameters);
+  } catch (error) {
+    if (error instanceof ReadError) throw new CoreError('file', error.message, { detail: { reason: error.code } });
+    throw error;
+  }
+}
+
+/** Reads, cleans and understands an offered file; the original is kept as it came. */
+export async function startReview(context: WriteContext, token: string): Promise<CircularReview> {
+  const file = fileOfToken(context.folder.inbox, token);
+  if (!file) throw new CoreError('file', '没有收到要导入的文件，请重新选择。', { field: 'token' });
+  await context.job.step(0, 3);
+  const parse = await parseFile({ name: file.name, bytes: readFileSync(file.path) });
+  await context.job.step(2, 3);
+  return insertReview(context, parse, storeFile(context.folder, file.path).sha256);
+}
+
+/** The same for text from the clipboard, which is kept as a UTF-8 file. */
+export function startReviewOfText(
+  context: WriteContext,
+  input: CallValues<'circular.startReviewOfText'>,
+): Promise<CircularReview> {
+  const place = newTokenPlace(context.folder.inbox, `${input.name}.txt`);
+  writeFileSync(place.path, input.text);
+  return startReview(context, place.token);
+}
+
+function updateReview(
+  context: WriteContext,
+  id: number,
+  assignments: string,
+  values: Record<string, string>,
+): CircularReview {
+  run(
+    context.db,
+    `UPDATE circular_review SET ${assignments}, updated_at = :now, revision = revision + 1 WHERE id = :id`,
+    {
+      ...values,
+      now: context.now(),
+      id,
+    },
+  );
+  context.changed('circular-review');
+  return showReview(context.db, id);
+}
+
+/** Keeps what the person has decided and corrected so far. */
+export const saveReview = (context: WriteContext, input: CallValues<'circular.saveReview'>): CircularReview =>
+  context.transaction(() => {
+    requireReview(context.db, input.id, input.revision);
+    return updateReview(context, input.id, 'decisions = :decisions, form = :form', {
+      decisions: JSON.stringify(input.decisions),
+      form: JSON.stringify(input.form),
+    });
+  });
+
+/** What the person chose to stand at the damaged places. */
+const chosenTexts = (decisions: Decisions): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(decisions).flatMap(([key, { action, text }]) =>
+      action !== 'ignore' && text !== null ? [[key, text]] : [],
+    ),
+  );
+
+/** Cleans and understands the original again with other steps switched off and the chosen texts in place. */
+export async function reparseReview(
+  context: WriteContext,
+  input: CallValues<'circular.reparse'>,
+): Promise<CircularReview> {
+  const review = requireReview(context.db, input.id, input.revision);
+  const bytes = readFileSync(storedPath(context.folder, review.fileSha256));
+  const parse = await parseFile(
+    { name: review.parse.file.name, bytes },
+    { disabled: input.disabled, chosen: chosenTexts(input.decisions) },
+  );
+  return context.transaction(() => {
+    requireReview(context.db, input.id, input.revision);
+    return updateReview(
+      context,
+      input.id,
+      'parse = :parse, disabled = :disabled, decisions = :decisions, form = :form',
+      {
+        parse: JSON.stringify(parse),
+        disabled: JSON.stringify(input.disabled),
+        decisions: JSON.stringify(input.decisions),
+        form: JSON.stringify(formOfParse(parse.structure)),
+      },
+    );
+  });
+}
+
+/** Drops a review; nothing of it has been stored as circular or task. */
+export function dropReview(context: WriteContext, id: number): void {
+  context.transaction(() => {
+    getReview(context.db, id);
+    run(context.db, 'DELETE FROM circular_review WHERE id = ?', [id]);
+    context.changed('circular-review');
+  });
+}

@@ -1,0 +1,68 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { CoreError } from '../errors.ts';
+import type { DataFolder } from '../files/dataFolder.ts';
+import { backupDatabase } from './backup.ts';
+import { type Connection, connect } from './connection.ts';
+import { databaseProblems, databaseVersion, loadMigrations, migrate } from './migrate.ts';
+
+/** The writer and a read-only connection on the same file: a call that only reads cannot write. */
+export interface OpenDatabase {
+  writer: Connection;
+  reader: Connection;
+  version: number;
+  close(): void;
+}
+
+const sqliteHeader = 'SQLite format 3\0';
+
+/** @throws CoreError `database` when the file holds something other than an SQLite database. */
+function refuseForeignFile(file: string): void {
+  if (!existsSync(file) || statSync(file).size === 0) return;
+  const header = Buffer.alloc(sqliteHeader.length);
+  const handle = openSync(file, 'r');
+  try {
+    readSync(handle, header, 0, header.length, 0);
+  } finally {
+    closeSync(handle);
+  }
+  if (header.toString('latin1') !== sqliteHeader) {
+    throw new CoreError(
+      'database',
+      '数据文件夹里的 quality-month.sqlite 不是本程序的数据库，文件保持原样。请将它移走，或换一个数据文件夹。',
+    );
+  }
+}
+
+/**
+ * Opens the database of a data folder: refuses what is not ours or newer, backs up and migrates what is older.
+ * @throws CoreError with a message for a person; the file is then as it was.
+ */
+export function openDatabase(folder: DataFolder, now: () => string): OpenDatabase {
+  refuseForeignFile(folder.database);
+  const writer = connect(folder.database);
+  try {
+    writer.pragma('journal_mode = WAL');
+    const migrations = loadMigrations();
+    migrate(writer, migrations, (version) => {
+      const problems = databaseProblems(writer);
+      if (problems.length > 0)
+        throw new CoreError('database', `数据库已损坏，没有升级，文件保持原样。请用备份恢复。（${problems[0]}）`);
+      backupDatabase(writer, folder.backups, `before-upgrade-v${version}`, now());
+    });
+    const reader = connect(folder.database, { readonly: true, mustExist: true });
+    return {
+      writer,
+      reader,
+      version: databaseVersion(writer),
+      close() {
+        reader.close();
+        // Lets SQLite refresh its statistics where they would change a plan.
+        writer.pragma('optimize');
+        writer.close();
+      },
+    };
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+}

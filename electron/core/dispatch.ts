@@ -1,0 +1,109 @@
+import { type CallError, type CallName, type CoreEvent, contract } from '../../shared/contract/index.ts';
+import type { Job, ReadContext, WriteContext } from './context.ts';
+import type { OpenDatabase } from './database/index.ts';
+import { asCallError, CoreError } from './errors.ts';
+import type { DataFolder } from './files/index.ts';
+import { handlers } from './handlers.ts';
+
+/** The application, opened on one data folder. */
+export interface Core {
+  database: OpenDatabase;
+  folder: DataFolder;
+  now(): string;
+  today(): string;
+  emit(event: CoreEvent): void;
+  /** Jobs that the person asked to stop. */
+  cancelled: Set<string>;
+  /** Whether answers are held against the contract too: in tests and development. */
+  checkOutput: boolean;
+}
+
+export interface CallRequest {
+  name: string;
+  input: unknown;
+  /** What the page calls this run by, for progress and cancel. */
+  job?: string;
+}
+
+const isCall = (name: string): name is CallName => Object.hasOwn(contract, name);
+
+/** @throws CoreError `input` with the first thing that is wrong, in the words of the contract. */
+function validInput(name: CallName, input: unknown): unknown {
+  const checked = contract[name].input.safeParse(input);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  const field = issue!.path.join('.');
+  const plain = /[\u4e00-\u9fff]/.test(issue!.message) ? issue!.message : `「${field || '请求'}」的内容不符合要求`;
+  throw new CoreError('input', plain, field === '' ? {} : { field });
+}
+
+function jobOf(core: Core, job: string | undefined): Job {
+  return {
+    async step(done, total) {
+      if (job === undefined) return;
+      core.emit({ type: 'progress', job, done, total });
+      // Messages such as a cancel come in between two turns of the event loop.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (core.cancelled.delete(job)) throw new CoreError('cancelled', '已取消，没有保存任何内容。');
+    },
+  };
+}
+
+function readContext(core: Core, job: Job): ReadContext {
+  return { db: core.database.reader, folder: core.folder, now: core.now, today: core.today, job };
+}
+
+function writeContext(core: Core, job: Job): WriteContext {
+  const db = core.database.writer;
+  const nouns = new Set<string>();
+  const announce = () => {
+    if (nouns.size === 0) return;
+    core.emit({ type: 'changed', nouns: [...nouns], at: core.now() });
+    nouns.clear();
+  };
+  return {
+    ...readContext(core, job),
+    db,
+    transaction<T>(work: () => T): T {
+      if (db.inTransaction) return work();
+      try {
+        const result = db.transaction(work).immediate();
+        announce();
+        return result;
+      } catch (error) {
+        nouns.clear();
+        throw error;
+      }
+    },
+    changed(...changed) {
+      for (const noun of changed) nouns.add(noun);
+      if (!db.inTransaction) announce();
+    },
+  };
+}
+
+/** Name → validate → run → answer or plain error. The only way into the core, for every host. */
+export async function dispatch(core: Core, request: CallRequest): Promise<{ value: unknown } | { error: CallError }> {
+  try {
+    if (!isCall(request.name)) throw new CoreError('input', `没有名为「${request.name}」的操作`);
+    const input = validInput(request.name, request.input);
+    if (request.name === 'job.cancel') {
+      core.cancelled.add((input as { job: string }).job);
+      return { value: { done: true } };
+    }
+    const call = contract[request.name];
+    const job = jobOf(core, request.job);
+    const context = call.kind === 'write' ? writeContext(core, job) : readContext(core, job);
+    // Handlers are typed by name against the contract; over all names at once TypeScript sees only their union.
+    const handler = handlers[request.name] as (context: ReadContext, input: unknown) => unknown;
+    const value = await handler(context, input);
+    return { value: core.checkOutput ? call.output.parse(value) : value };
+  } catch (error) {
+    const answer = asCallError(error);
+    if (answer.code === 'internal')
+      core.emit({ type: 'failed', name: request.name, trace: String((error as Error)?.stack ?? error) });
+    return { error: answer };
+  } finally {
+    if (request.job !== undefined) core.cancelled.delete(request.job);
+  }
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { CallOutput } from '../../../shared/contract/index.ts';
+import type { Noun } from '../../../shared/domain/labels.ts';
+import { all, type Connection, count, first, run } from '../database/index.ts';
+
+type Action = CallOutput<'history.list'>['rows'][number]['action'];
+
+/** One write as it goes into the history. */
+export interface HistoryEntry {
+  at: string;
+  person: string | null;
+  noun: Noun;
+  recordId: number | null;
+  recordUid: string | null;
+  action: Action;
+  title: string;
+  before: object | null;
+  after: object | null;
+}
+
+interface HistoryRow {
+  id: number;
+  at: string;
+  person: string | null;
+  noun: Noun;
+  record_id: number | null;
+  record_uid: string | null;
+  action: Action;
+  title: string;
+  before: string | null;
+  after: string | null;
+  previous_hash: string;
+  hash: string;
+}
+
+/** What stands before the first entry. */
+const origin = '0'.repeat(64);
+
+const hashOf = (row: Omit<HistoryRow, 'id' | 'hash'>): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        row.previous_hash,
+        row.at,
+        row.person,
+        row.noun,
+        row.record_id,
+        row.record_uid,
+        row.action,
+        row.title,
+        row.before,
+        row.after,
+      ]),
+    )
+    .digest('hex');
+
+const latestHash = 'SELECT hash FROM history ORDER BY id DESC LIMIT 1';
+
+/** Appends to the chain; to be called in the transaction of the write it tells of. */
+export function appendHistory(db: Connection, entry: HistoryEntry): void {
+  const row = {
+    at: entry.at,
+    person: entry.person,
+    noun: entry.noun,
+    record_id: entry.recordId,
+    record_uid: entry.recordUid,
+    action: entry.action,
+    title: entry.title,
+    before: entry.before && JSON.stringify(entry.before),
+    after: entry.after && JSON.stringify(entry.after),
+    previous_hash: first<{ hash: string }>(db, latestHash)?.hash ?? origin,
+  };
+  run(
+    db,
+    `INSERT INTO history (at, person, noun, record_id, record_uid, action, title, before, after, previous_hash, hash)
+     VALUES (:at, :person, :noun, :record_id, :record_uid, :action, :title, :before, :after, :previous_hash, :hash)`,
+    { ...row, hash: hashOf(row) },
+  );
+}
+
+/** Walks the whole chain. @returns the id of the first entry that does not fit, or null when all do. */
+export function findBrokenLink(db: Connection): number | null {
+  let previous = origin;
+  for (const row of db.prepare<[], HistoryRow>('SELECT * FROM history ORDER BY id').iterate()) {
+    if (row.previous_hash !== previous || row.hash !== hashOf(row)) return row.id;
+    previous = row.hash;
+  }
+  return null;
+}
+
+/** A page of the history, newest first. */
+export function listHistory(
+  db: Connection,
+  query: { noun: Noun | null; recordId: number | null; offset: number; limit: number },
+): CallOutput<'history.list'> {
+  const where = 'WHERE (:noun IS NULL OR noun = :noun) AND (:recordId IS NULL OR record_id = :recordId)';
+  const { offset, limit, ...filter } = query;
+  const rows = all<HistoryRow>(db, `SELECT * FROM history ${where} ORDER BY id DESC LIMIT :limit OFFSET :offset`, {
+    ...filter,
+    offset,
+    limit,
+  });
+  return {
+    total: count(db, `SELECT count(*) FROM history ${where}`, filter),
+    rows: rows.map((row) => ({
+      id: row.id,
+      at: row.at,
+      person: row.person,
+      noun: row.noun,
+      recordId: row.record_id,
+      action: row.action,
+      title: row.title,
+      before: row.before === null ? null : JSON.parse(row.before),
+      after: row.after === null ? null : JSON.parse(row.after),
+    })),
+  };
+}
+
+/** When the last write happened; null in an untouched database. */
+export const lastWrite = (db: Connection): string | null =>
+  first<{ at: string }>(db, 'SELECT at FROM history ORDER BY id DESC LIMIT 1')?.at ?? null;

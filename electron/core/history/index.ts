@@ -1,0 +1,1 @@
+export { appendHistory, findBrokenLink, type HistoryEntry, lastWrite, listHistory } from './history.ts';

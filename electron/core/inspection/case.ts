@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import { caseFields, type caseRecord as caseSchema } from '../../../shared/contract/inspection.ts';
+import { requireCampaign } from '../campaign/index.ts';
+import { first, fromRow, pageOf } from '../database/index.ts';
+import { CoreError } from '../errors.ts';
+import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
+
+type CaseFields = z.infer<typeof caseFields>;
+type Case = z.infer<typeof caseSchema>;
+
+const select = 'case_file.*, subject.name AS subject_name';
+const from = `case_file LEFT JOIN inspection ON inspection.id = case_file.inspection_id
+  LEFT JOIN sample ON sample.id = case_file.sample_id
+  LEFT JOIN subject ON subject.id = coalesce(inspection.subject_id, sample.subject_id)`;
+
+/** @throws CoreError naming the field where state and dates contradict each other. */
+function checkCase(values: CaseFields): void {
+  if (values.state !== 'clue' && values.filedOn === null) {
+    throw new CoreError('input', '立案后请填写「立案日期」', { field: 'values.filedOn' });
+  }
+  if (values.state === 'closed' && values.closedOn === null) {
+    throw new CoreError('input', '结案后请填写「结案日期」', { field: 'values.closedOn' });
+  }
+  if (values.filedOn !== null && values.closedOn !== null && values.closedOn < values.filedOn) {
+    throw new CoreError('input', '「结案日期」不能早于「立案日期」', { field: 'values.closedOn' });
+  }
+}
+
+export const caseRecord: RecordDefinition<CaseFields, Case> = {
+  noun: 'case',
+  table: 'case_file',
+  columns: [
+    'campaignId',
+    'number',
+    'title',
+    'inspectionId',
+    'sampleId',
+    'state',
+    'filedOn',
+    'closedOn',
+    'value',
+    'penalty',
+  ],
+  fields: fieldNames(caseFields),
+  get(db, id) {
+    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE case_file.id = ?`, [id]);
+    return row && fromRow<Case>(row);
+  },
+  prepare(context, values) {
+    requireCampaign(context.db, values.campaignId);
+    checkCase(values);
+    return values;
+  },
+  title: (record) => record.title,
+  campaignId: (record) => record.campaignId,
+  searchText: (record) => [record.number, record.subjectName].filter(Boolean).join('\n'),
+};
+
+export const caseHandlers = recordHandlers('case', caseRecord, (context, input) => {
+  const page = pageOf(
+    context.db,
+    {
+      select,
+      from,
+      where: [
+        [`case_file.deleted_at IS ${input.deleted ? 'NOT NULL' : 'NULL'}`],
+        input.campaignId === null ? null : ['case_file.campaign_id = ?', input.campaignId],
+        input.inspectionId === null ? null : ['case_file.inspection_id = ?', input.inspectionId],
+        input.sampleId === null ? null : ['case_file.sample_id = ?', input.sampleId],
+      ],
+      searched: ['case_file.title', 'case_file.number', 'subject.name'],
+      sorts: { filedOn: 'case_file.filed_on', state: 'case_file.state', title: 'case_file.title' },
+      defaultSort: 'case_file.filed_on DESC, case_file.id DESC',
+    },
+    input,
+  );
+  return { rows: page.rows.map((row) => fromRow<Case>(row)), total: page.total, totals: {} };
+});

@@ -1,0 +1,38 @@
+import type { CoreEvent } from '../../shared/contract/index.ts';
+import { openDatabase } from './database/index.ts';
+import type { Core } from './dispatch.ts';
+import { dataFolder, prepareDataFolder } from './files/index.ts';
+
+export interface CoreOptions {
+  /** The data folder's path. */
+  data: string;
+  /** A fixed instant (ISO 8601) for demonstrations, screenshots and tests; null takes the clock. */
+  fixedNow?: string | null;
+  checkOutput?: boolean;
+}
+
+/** `YYYY-MM-DD` of an instant in the machine's time zone. */
+const localDay = (instant: string): string => {
+  const date = new Date(instant);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+};
+
+/**
+ * Opens the application on a data folder.
+ * @throws CoreError with a message for a person; the folder is then as it was.
+ */
+export function openCore(options: CoreOptions, emit: (event: CoreEvent) => void = () => {}): Core {
+  const now = () => options.fixedNow ?? new Date().toISOString();
+  const folder = dataFolder(options.data);
+  prepareDataFolder(folder);
+  return {
+    database: openDatabase(folder, now),
+    folder,
+    now,
+    today: () => localDay(now()),
+    emit,
+    cancelled: new Set(),
+    checkOutput: options.checkOutput ?? false,
+  };
+}

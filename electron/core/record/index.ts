@@ -1,0 +1,3 @@
+export { recordHandlers } from './handlers.ts';
+export { nextNumber, refuseSameNumber } from './nextNumber.ts';
+export { createRecord, fieldNames, type RecordDefinition, requireRecord, updateRecord } from './record.ts';

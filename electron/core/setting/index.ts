@@ -1,0 +1,27 @@
+import type { Handlers } from '../context.ts';
+import { appendHistory } from '../history/index.ts';
+import { readSettings, writeSettings } from './setting.ts';
+
+export { readSettings } from './setting.ts';
+
+export const settingHandlers: Handlers<'setting.get' | 'setting.save'> = {
+  'setting.get': (context) => readSettings(context.db),
+  'setting.save': (context, settings) =>
+    context.transaction(() => {
+      const before = readSettings(context.db);
+      writeSettings(context.db, settings);
+      appendHistory(context.db, {
+        at: context.now(),
+        person: settings.person,
+        noun: 'setting',
+        recordId: null,
+        recordUid: null,
+        action: 'update',
+        title: '设置',
+        before,
+        after: settings,
+      });
+      context.changed('setting');
+      return settings;
+    }),
+};

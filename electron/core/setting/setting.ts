@@ -1,0 +1,19 @@
+import type { Settings } from '../../../shared/contract/system.ts';
+import { all, type Connection, run } from '../database/index.ts';
+
+const none: Settings = { bureau: null, section: null, person: null };
+
+/** Who uses this machine. */
+export function readSettings(db: Connection): Settings {
+  const rows = all<{ key: string; value: string }>(db, 'SELECT key, value FROM setting');
+  return { ...none, ...Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value)])) };
+}
+
+export function writeSettings(db: Connection, settings: Settings): void {
+  for (const [key, value] of Object.entries(settings)) {
+    run(db, 'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [
+      key,
+      JSON.stringify(value),
+    ]);
+  }
+}

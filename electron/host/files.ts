@@ -1,0 +1,81 @@
+import { copyFileSync, createWriteStream, existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { CallError } from '../../shared/contract/index.ts';
+import { dataFolder, fileOfToken, newTokenPlace } from '../core/files/index.ts';
+
+/** Largest file that a host takes in: a long video of a phone. */
+export const largestFileBytes = 4 * 1024 ** 3;
+
+const refused = (message: string): { error: CallError } => ({ error: { code: 'file', message } });
+
+/** Files between a host and its core: offered ones go to the inbox, delivered ones come from the outbox. */
+export interface HostFiles {
+  /** Takes in a file that the person picked on this machine. */
+  offerPath(path: string, name: string): { token: string } | { error: CallError };
+  offerBytes(bytes: Uint8Array, name: string): { token: string } | { error: CallError };
+  /** Takes in a file as it streams; a broken stream leaves nothing behind. */
+  offerStream(stream: Readable, name: string): Promise<{ token: string } | { error: CallError }>;
+  /** The outgoing file behind a token; null where there is none. */
+  outgoing(token: string): { path: string; name: string; bytes: number } | null;
+}
+
+const tooLarge = '文件超过 4 GB，没有添加。请先压缩或剪短再添加。';
+const notWritten = '文件没有写入成功，可能是磁盘空间不足或文件夹不可写。已有数据未改动。';
+
+export function hostFiles(root: string): HostFiles {
+  const folder = dataFolder(root);
+  const offer = (name: string, write: (path: string) => void): { token: string } | { error: CallError } => {
+    try {
+      const place = newTokenPlace(folder.inbox, name);
+      try {
+        write(place.path);
+        return { token: place.token };
+      } catch {
+        rmSync(dirname(place.path), { recursive: true, force: true });
+        return refused(notWritten);
+      }
+    } catch {
+      return refused(notWritten);
+    }
+  };
+  return {
+    offerPath(path, name) {
+      if (!existsSync(path) || !statSync(path).isFile()) return refused('没有找到这个文件，它可能已被移动或删除。');
+      if (statSync(path).size > largestFileBytes) return refused(tooLarge);
+      return offer(name, (target) => copyFileSync(path, target));
+    },
+    offerBytes: (bytes, name) => offer(name, (target) => writeFileSync(target, bytes)),
+    async offerStream(stream, name) {
+      let place: { token: string; path: string };
+      try {
+        place = newTokenPlace(folder.inbox, name);
+      } catch {
+        return refused(notWritten);
+      }
+      let bytes = 0;
+      try {
+        await pipeline(
+          stream,
+          async function* counted(source: AsyncIterable<Buffer>) {
+            for await (const piece of source) {
+              bytes += piece.length;
+              if (bytes > largestFileBytes) throw new Error('too large');
+              yield piece;
+            }
+          },
+          createWriteStream(place.path),
+        );
+        return { token: place.token };
+      } catch {
+        rmSync(dirname(place.path), { recursive: true, force: true });
+        return refused(bytes > largestFileBytes ? tooLarge : notWritten);
+      }
+    },
+    outgoing(token) {
+      const file = fileOfToken(folder.outbox, token);
+      return file && { ...file, bytes: statSync(file.path).size };
+    },
+  };
+}

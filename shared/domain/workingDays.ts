@@ -1,0 +1,18 @@
+import { isWorkday } from 'chinese-days';
+import { addDays } from './days.ts';
+
+/** Whether people work on that day in China: public holidays and their make-up days (调休) reckoned in. */
+export const isWorkingDay = (day: string): boolean => isWorkday(day);
+
+/**
+ * The day that is `count` working days after `day`, which itself does not count (民法典 第二百零一条).
+ * @param count ≥ 0; with 0 the day itself.
+ */
+export function addWorkingDays(day: string, count: number): string {
+  let current = day;
+  for (let left = count; left > 0; ) {
+    current = addDays(current, 1);
+    if (isWorkingDay(current)) left -= 1;
+  }
+  return current;
+}
