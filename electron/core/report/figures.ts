@@ -18,7 +18,7 @@ function computed(db: Connection, campaignId: number, rule: string): Value {
   return { value: passRate(numerator, row.denominator), numerator, denominator: row.denominator };
 }
 
-function valueOf(db: Connection, campaignId: number, indicator: Indicator): Value {
+function valueFor(db: Connection, campaignId: number, indicator: Indicator): Value {
   if (indicator.basis === 'computed') return computed(db, campaignId, indicator.rule!);
   if (indicator.basis === 'activity') {
     const row = first<{ value: number | null }>(
@@ -60,8 +60,8 @@ const lastYearId = (db: Connection, campaignId: number): number | null =>
   )?.id ?? null;
 
 function figureOf(db: Connection, campaignId: number, before: number | null, indicator: Indicator): Figure {
-  const now = valueOf(db, campaignId, indicator);
-  const past = before === null ? null : valueOf(db, before, indicator).value;
+  const now = valueFor(db, campaignId, indicator);
+  const past = before === null ? null : valueFor(db, before, indicator).value;
   return {
     indicatorId: indicator.id,
     name: indicator.name,

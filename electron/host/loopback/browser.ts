@@ -36,13 +36,13 @@ export function findBrowser(platform: NodeJS.Platform, environment: NodeJS.Proce
         )
       : platform === 'darwin'
         ? macPlaces
-        : (environment['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+        : (environment.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
   return places.find(runnable) ?? null;
 }
 
 /** Whether windows can be opened here. */
 export const hasDisplay = (platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): boolean =>
-  platform === 'win32' || platform === 'darwin' || Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY']);
+  platform === 'win32' || platform === 'darwin' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY);
 
 /** Opens the address as a window of its own, with a profile of its own. @returns when the window is closed. */
 export function openInBrowser(browser: string, url: string, profile: string): Promise<void> {
