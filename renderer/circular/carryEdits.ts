@@ -1,7 +1,11 @@
 import type { ReviewedTask, ReviewForm } from '../../shared/contract/circular.ts';
-import type { CircularParse } from '../../shared/contract/parsedCircular.ts';
+import type { CircularParse, Span } from '../../shared/contract/parsedCircular.ts';
 import { align, type Segment, toCleaned, toOriginal } from './align.ts';
 
+export interface Carrier {
+  form: (form: ReviewForm) => ReviewForm;
+  place: (span: Span) => Span;
+}
 type Texts = Pick<CircularParse, 'original' | 'cleaned' | 'changes'>;
 
 /**
@@ -10,12 +14,12 @@ type Texts = Pick<CircularParse, 'original' | 'cleaned' | 'changes'>;
  * Both texts come from the same original, so a place is carried over through it.
  * Words that read differently now are replaced in titles, texts and fields too.
  */
-export function editsCarrier(before: Texts, after: Texts): (form: ReviewForm) => ReviewForm {
-  const old = align(before.original, before.cleaned, before.changes);
+export function editsCarrier(before: Texts, after: Texts): Carrier {
+  const was = align(before.original, before.cleaned, before.changes);
   const fresh = align(after.original, after.cleaned, after.changes);
-  const move = (offset: number) => toCleaned(fresh, toOriginal(old, offset));
-  const moveEnd = (offset: number) => (offset === 0 ? 0 : Math.min(after.cleaned.length, endOf(old, fresh, offset)));
-  const replaced = rewording(before.cleaned, after.cleaned, old, fresh);
+  const move = (offset: number) => toCleaned(fresh, toOriginal(was, offset));
+  const moveEnd = (offset: number) => (offset === 0 ? 0 : Math.min(after.cleaned.length, endOf(was, fresh, offset)));
+  const replaced = rewording(before.cleaned, after.cleaned, was, fresh);
   const orNull = (text: string | null | undefined) => (text == null ? null : replaced(text));
   const carryTask = (task: ReviewedTask): ReviewedTask => ({
     ...task,
@@ -24,21 +28,25 @@ export function editsCarrier(before: Texts, after: Texts): (form: ReviewForm) =>
     from: task.from === null ? null : move(task.from),
     to: task.to === null ? null : moveEnd(task.to),
   });
-  return (form) => ({
-    ...form,
-    title: orNull(form.title),
-    theme: orNull(form.theme),
-    reportTo: orNull(form.reportTo),
-    issuers: form.issuers.map(replaced),
-    tasks: form.tasks.map(carryTask),
+  const form = (old: ReviewForm): ReviewForm => ({
+    ...old,
+    title: orNull(old.title),
+    theme: orNull(old.theme),
+    reportTo: orNull(old.reportTo),
+    issuers: old.issuers.map(replaced),
+    tasks: old.tasks.map(carryTask),
   });
+  return { form, place: (span) => ({ from: move(span.from), to: moveEnd(span.to) }) };
 }
 
 /** The end of a range goes behind its last character, so that a lengthened replacement stays inside. */
 function endOf(old: readonly Segment[], fresh: readonly Segment[], offset: number): number {
   const segment = old.find((one) => one.at < offset && offset <= one.end);
-  if (segment?.same) return toCleaned(fresh, segment.from + (offset - 1 - segment.at)) + 1;
-  return toCleaned(fresh, segment?.to ?? toOriginal(old, offset));
+  if (!segment) return toCleaned(fresh, toOriginal(old, offset));
+  const last = segment.same ? segment.from + (offset - 1 - segment.at) : Math.max(segment.from, segment.to - 1);
+  const around = fresh.find((one) => one.from <= last && last < one.to);
+  if (!around) return toCleaned(fresh, last);
+  return around.same ? around.at + (last - around.from) + 1 : around.end;
 }
 
 /** Replaces in a text the words that read differently after the new cleaning. Single characters are left alone. */

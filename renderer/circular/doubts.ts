@@ -1,7 +1,7 @@
-import type { CircularReview, ReviewForm } from '../../shared/contract/circular.ts';
+import { type CircularReview, type ReviewForm, reviewForm } from '../../shared/contract/circular.ts';
 import type { Doubt } from '../../shared/contract/parsedCircular.ts';
 import { circularKindLabels, circularLevels } from '../../shared/domain/labels.ts';
-import { type FieldName, fieldOfPath } from './reviewFields.ts';
+import { type FieldName, fieldOfPath, reviewFields } from './reviewFields.ts';
 
 export type Decision = CircularReview['decisions'][string];
 export type Decisions = CircularReview['decisions'];
@@ -11,6 +11,10 @@ export const mostChoices = 8;
 
 /** The number key that opens the field for one's own words: the one behind the last candidate. */
 export const ownInputKey = (doubt: Doubt): number => Math.min(doubt.candidates.length, mostChoices) + 1;
+
+/** What a candidate is called: removed noise has no words to show. */
+export const candidateInWords = (candidate: Doubt['candidates'][number]): string =>
+  candidate.text.trim() === '' ? candidate.reason : candidate.text;
 
 /** What Enter decides: the best candidate; where there is none, that the finding is right as it stands. */
 export function acceptDecision(doubt: Doubt): Decision {
@@ -34,8 +38,32 @@ export const changesText = (doubt: Doubt): boolean => doubt.kind === 'damaged-te
  */
 export function needsReparse(doubt: Doubt, before: Decision | undefined, now: Decision): boolean {
   if (!changesText(doubt)) return false;
-  const wordsOf = (decision: Decision | undefined) => (decision?.action === 'change' ? decision.text : null);
-  return wordsOf(before) !== wordsOf(now) || (doubt.kind === 'noise-removed' && before?.action !== now.action);
+  // Removed noise is out of the text already: its first candidate is what stands there now.
+  const standing = doubt.kind === 'noise-removed' ? (doubt.candidates[0]?.text ?? null) : null;
+  const wordsOf = (decision: Decision | undefined) => (decision?.action === 'change' ? decision.text : standing);
+  return wordsOf(before) !== wordsOf(now);
+}
+
+/** Whether words of one's own can answer the doubt: they go into the text or into a field of the form. */
+export const takesWords = (doubt: Doubt): boolean => changesText(doubt) || fieldOfPath(doubt.path) !== null;
+
+/** Whether the words fit the field that the doubt is about: a date must be one. */
+export function fits(doubt: Doubt, text: string): boolean {
+  const name = changesText(doubt) ? null : fieldOfPath(doubt.path);
+  return text.trim() !== '' && (name === null || valueFor(name, text) !== undefined);
+}
+
+/** What a doubt is about, as a target on the right-hand side; null where it is about the text alone. */
+export function subjectOf(doubt: Doubt, form: ReviewForm): { target: string; label: string } | null {
+  const name = doubt.kind === 'issuer-count' ? 'issuers' : fieldOfPath(doubt.path);
+  if (name !== null) {
+    return { target: `field:${name}`, label: reviewFields.find((field) => field.name === name)?.label ?? '' };
+  }
+  const { span } = doubt;
+  const around = form.tasks
+    .filter((task) => span && task.from !== null && task.to !== null && task.from <= span.from && span.to <= task.to)
+    .sort((a, b) => a.to! - a.from! - (b.to! - b.from!))[0];
+  return around ? { target: `item:${around.key}`, label: around.title } : null;
 }
 
 /** Puts decided words into the form's field that the doubt is about; the same form where there is none. */
@@ -71,12 +99,13 @@ function valueFor(name: FieldName, text: string): unknown {
 const codeOf = (labels: Readonly<Record<string, string>>, said: string): string | undefined =>
   said in labels ? said : Object.keys(labels).find((code) => labels[code] === said);
 
-/** 2026年9月1日, 2026-9-1 and the like as `YYYY-MM-DD`. */
+/** 2026年9月1日, 2026-9-1 and the like as `YYYY-MM-DD`; undefined where it is no day of the calendar. */
 export function dateOf(said: string): string | undefined {
   const match = /^(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?$/.exec(said);
   if (!match) return undefined;
   const [, year = '', month = '', day = ''] = match;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return reviewForm.shape.issued.safeParse(date).success ? date : undefined;
 }
 
 /** The next (or previous) doubt behind `current`, undecided ones first; null where there are no doubts. */

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type CircularReview, type ReviewForm, reviewForm } from '../../shared/contract/circular.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/index.ts';
 import type { CleaningStep, Doubt } from '../../shared/contract/parsedCircular.ts';
-import { editsCarrier } from './carryEdits.ts';
+import { type Carrier, editsCarrier } from './carryEdits.ts';
 import { applyToForm, type Decision, type Decisions, needsReparse } from './doubts.ts';
 import { type EditHistory, recordEdit, redo, startHistory, undo } from './editHistory.ts';
 
@@ -18,6 +18,8 @@ export type SaveState =
 
 export interface ReviewSession {
   review: CircularReview;
+  /** Those of the last reading, and those that were decided here and are therefore no longer found. */
+  doubts: Doubt[];
   history: EditHistory<ReviewForm>;
   decisions: Decisions;
   save: SaveState;
@@ -91,9 +93,10 @@ export function openReview(loaded: CircularReview, ask: Ask): StoreApi<ReviewSes
         const carry = editsCarrier(get().review.parse, review.parse);
         const { past, present, future } = get().history;
         const history: EditHistory<ReviewForm> = keep
-          ? { past: past.map(carry), present: carry(present), future: future.map(carry), label: null }
+          ? { past: past.map(carry.form), present: carry.form(present), future: future.map(carry.form), label: null }
           : startHistory(review.form);
-        set({ review, decisions, history, edited: keep, save: { is: 'saved', at: review.updatedAt } });
+        const doubts = withDecided(review.parse.doubts, get().doubts, decisions, carry);
+        set({ review, doubts, decisions, history, edited: keep, save: { is: 'saved', at: review.updatedAt } });
         if (keep) changed({});
       } catch (error) {
         failed(error);
@@ -104,6 +107,7 @@ export function openReview(loaded: CircularReview, ask: Ask): StoreApi<ReviewSes
 
     return {
       review: loaded,
+      doubts: loaded.parse.doubts,
       history: startHistory(loaded.form),
       decisions: loaded.decisions,
       save: { is: 'saved', at: loaded.updatedAt },
@@ -160,4 +164,14 @@ export function openReview(loaded: CircularReview, ask: Ask): StoreApi<ReviewSes
       },
     };
   });
+}
+
+/** A decided place is sound and no longer found as doubtful; it stays in the row so that one can come back to it. */
+function withDecided(found: Doubt[], before: Doubt[], decisions: Decisions, carry: Carrier): Doubt[] {
+  const again = new Set(found.map((doubt) => doubt.key));
+  const settled = before
+    .filter((doubt) => doubt.key in decisions && !again.has(doubt.key))
+    .map((doubt) => ({ ...doubt, span: doubt.span && carry.place(doubt.span) }));
+  const place = (doubt: Doubt) => doubt.span?.from ?? Number.POSITIVE_INFINITY;
+  return [...found, ...settled].sort((a, b) => place(a) - place(b) || 0);
 }

@@ -1,11 +1,21 @@
 import { Button, Input, type InputRef } from 'antd';
 import { type Ref, useState } from 'react';
 import type { Doubt } from '../../../shared/contract/parsedCircular.ts';
-import { type Decision, type Decisions, keyDecision, mostChoices, ownInputKey, undecided } from '../doubts.ts';
+import {
+  candidateInWords,
+  type Decision,
+  type Decisions,
+  fits,
+  keyDecision,
+  mostChoices,
+  ownInputKey,
+  takesWords,
+  undecided,
+} from '../doubts.ts';
 
 /** 已改为“…”, in words. */
 function decisionInWords(decision: Decision): string {
-  if (decision.action === 'change') return `已改为“${decision.text ?? ''}”`;
+  if (decision.action === 'change') return decision.text ? `已改为“${decision.text}”` : '已删去';
   return decision.action === 'accept' ? '已核对，无误' : '已保留原样';
 }
 
@@ -14,16 +24,21 @@ export function DoubtBox({
   doubts,
   decisions,
   current,
+  subject,
   ownInput,
   onDecide,
+  onSubject,
   onStep,
 }: {
   doubts: readonly Doubt[];
   decisions: Decisions;
   current: Doubt | null;
+  /** The field or item that the doubt is about. */
+  subject: { target: string; label: string } | null;
   /** The field for one's own words, so that its number key can put the cursor there. */
   ownInput: Ref<InputRef>;
   onDecide: (doubt: Doubt, decision: Decision) => void;
+  onSubject: (target: string) => void;
   onStep: (step: 1 | -1) => void;
 }) {
   if (!current) {
@@ -47,20 +62,28 @@ export function DoubtBox({
       <div className="choices">
         {current.candidates.slice(0, mostChoices).map((candidate, index) => (
           <Choice
-            key={candidate.text}
+            key={`${candidate.reason} ${candidate.text}`}
             digit={index + 1}
-            words={candidate.text}
+            words={candidateInWords(candidate)}
             hint={candidate.reason}
             onChoose={() => onDecide(current, keyDecision(current, index + 1)!)}
           />
         ))}
-        <OwnWords
-          key={current.key}
-          digit={ownInputKey(current)}
-          field={ownInput}
-          onTake={(text) => onDecide(current, { action: 'change', text })}
-        />
+        {takesWords(current) && (
+          <OwnWords
+            key={current.key}
+            digit={ownInputKey(current)}
+            field={ownInput}
+            fits={(text) => fits(current, text)}
+            onTake={(text) => onDecide(current, { action: 'change', text })}
+          />
+        )}
         <Choice digit={0} words="保留原样" onChoose={() => onDecide(current, { action: 'ignore', text: null })} />
+        {subject && (
+          <Button type="link" size="small" onClick={() => onSubject(subject.target)}>
+            查看“{subject.label.slice(0, 16)}”
+          </Button>
+        )}
       </div>
       <div className="mute small row">
         <span>
@@ -96,14 +119,27 @@ function Choice({
   );
 }
 
-function OwnWords({ digit, field, onTake }: { digit: number; field: Ref<InputRef>; onTake: (text: string) => void }) {
+function OwnWords({
+  digit,
+  field,
+  fits,
+  onTake,
+}: {
+  digit: number;
+  field: Ref<InputRef>;
+  fits: (text: string) => boolean;
+  onTake: (text: string) => void;
+}) {
   const [text, setText] = useState('');
+  const unfit = text.trim() !== '' && !fits(text);
   return (
     <span className="own-words">
       <kbd>{digit}</kbd>
       <Input
         ref={field}
         size="small"
+        status={unfit ? 'error' : ''}
+        aria-invalid={unfit}
         aria-label="自行输入"
         placeholder="自行输入，Enter 确定"
         maxLength={500}
@@ -111,7 +147,7 @@ function OwnWords({ digit, field, onTake }: { digit: number; field: Ref<InputRef
         onChange={(event) => setText(event.target.value)}
         onPressEnter={(event) => {
           event.stopPropagation();
-          if (text.trim() !== '' && !event.nativeEvent.isComposing) onTake(text.trim());
+          if (fits(text) && !event.nativeEvent.isComposing) onTake(text.trim());
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;

@@ -1,12 +1,12 @@
 import { App, Button, type InputRef } from 'antd';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CleaningStep, Doubt } from '../../../shared/contract/parsedCircular.ts';
 import { useGo } from '../../app/PlaceLink.tsx';
 import { listPlace } from '../../app/places.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
-import { acceptDecision, type Decision, keyDecision, neighbour, ownInputKey, undecided } from '../doubts.ts';
+import { acceptDecision, type Decision, keyDecision, neighbour, ownInputKey, subjectOf, undecided } from '../doubts.ts';
 import type { ReviewSession } from '../reviewSession.ts';
 import { CleaningSteps } from './CleaningSteps.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
@@ -24,9 +24,8 @@ import './review.css';
 /** The review: text on the left, what was found on the right, one doubt after the other below it. */
 export function ReviewDesk({ session }: { session: StoreApi<ReviewSession> }) {
   const state = useStore(session);
-  const { review, decisions, history } = state;
+  const { review, decisions, history, doubts } = state;
   const form = history.present;
-  const { doubts } = review.parse;
   const { message, modal } = App.useApp();
   const go = useGo();
   const selection = useSelection();
@@ -36,8 +35,12 @@ export function ReviewDesk({ session }: { session: StoreApi<ReviewSession> }) {
   const [clicked, setClicked] = useState<number | null>(null);
   const [confirming, setConfirming] = useState(false);
 
-  // A doubt chosen in the text is the one that the keys decide.
-  const current = doubts.find((one) => one.key === (keyOf('doubt', selection.target) ?? asked)) ?? doubts[0] ?? null;
+  // A doubt chosen in the text is from then on the one that the keys decide.
+  const chosen = keyOf('doubt', selection.target);
+  useEffect(() => {
+    if (chosen !== null) setAsked(chosen);
+  }, [chosen]);
+  const current = doubts.find((one) => one.key === (chosen ?? asked)) ?? doubts[0] ?? null;
   const show = (doubt: string | null) => {
     setAsked(doubt);
     if (doubt !== null) selection.select(`doubt:${doubt}`, 'list');
@@ -45,7 +48,7 @@ export function ReviewDesk({ session }: { session: StoreApi<ReviewSession> }) {
   const decide = (doubt: Doubt, decision: Decision) =>
     void state.decide(doubt, decision).then(() => {
       const now = session.getState();
-      const next = neighbour(now.review.parse.doubts, now.decisions, doubt.key, 1);
+      const next = neighbour(now.doubts, now.decisions, doubt.key, 1);
       if (next !== null && !(next in now.decisions)) show(next);
     });
   const leave = () => go(listPlace('circular'));
@@ -128,6 +131,7 @@ export function ReviewDesk({ session }: { session: StoreApi<ReviewSession> }) {
         <TextPane
           review={review}
           form={form}
+          doubts={doubts}
           selection={selection}
           onPlace={setClicked}
           summary={<CleaningSteps {...summary} onChoose={chooseSteps} />}
@@ -156,6 +160,8 @@ export function ReviewDesk({ session }: { session: StoreApi<ReviewSession> }) {
             doubts={doubts}
             decisions={decisions}
             current={current}
+            subject={current && subjectOf(current, form)}
+            onSubject={(target) => selection.select(target, 'text')}
             ownInput={ownInput}
             onDecide={decide}
             onStep={(step) => show(neighbour(doubts, decisions, current?.key ?? null, step))}

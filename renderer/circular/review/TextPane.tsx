@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { CircularReview, ReviewForm } from '../../../shared/contract/circular.ts';
+import type { Doubt } from '../../../shared/contract/parsedCircular.ts';
 import { align } from '../align.ts';
 import { layOut, type TextView } from '../marks.ts';
 import { marksOf } from '../reviewFields.ts';
@@ -24,12 +25,14 @@ function clickedOffset(): number | null {
 export function TextPane({
   review,
   form,
+  doubts,
   selection,
   summary,
   onPlace,
 }: {
   review: CircularReview;
   form: ReviewForm;
+  doubts: readonly Doubt[];
   selection: SelectionState;
   summary: ReactNode;
   /** Told where in the cleaned text the person has clicked: an item can be split there. */
@@ -43,8 +46,8 @@ export function TextPane({
   const places = form.tasks.map((task) => `${task.key} ${task.from} ${task.to}`).join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `places` stands for the tasks of the form
   const paragraphs = useMemo(
-    () => layOut(view, parse.original, parse.cleaned, segments, marksOf(parse, form, parse.doubts)),
-    [view, parse, segments, places],
+    () => layOut(view, parse.original, parse.cleaned, segments, marksOf(parse, form, doubts)),
+    [view, parse, segments, places, doubts],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: after a change of view the place is looked up anew
