@@ -1,0 +1,91 @@
+import type { Noun } from '../../../shared/domain/labels.ts';
+
+/** A column of a table that names a record of another noun. */
+export interface Reference {
+  noun: Noun;
+  table: string;
+  /** SQL over the table's row: the id of the record to whom the row belongs. */
+  owner: string;
+  column: string;
+  /** The noun that `column` points at. */
+  to: Noun;
+  /** Where a column can point at several nouns: the condition under which it points at this one. */
+  when?: string;
+}
+
+/** Tables of the nouns that the example brings, in an order in which each comes before those it refers to. */
+export const exampleTables: readonly (readonly [Noun, table: string])[] = [
+  ['evidence', 'evidence'],
+  ['report', 'report'],
+  ['case', 'case_file'],
+  ['finding', 'finding'],
+  ['inspection', 'inspection'],
+  ['sample', 'sample'],
+  ['sampling-plan', 'sampling_plan'],
+  ['activity', 'activity'],
+  ['task', 'task'],
+  ['circular', 'circular'],
+  ['campaign', 'campaign'],
+  ['staff', 'staff'],
+  ['unit', 'unit'],
+  ['subject', 'subject'],
+  ['laboratory', 'laboratory'],
+  ['product-group', 'product_group'],
+];
+
+const tableOf = new Map(exampleTables);
+const column = (noun: Noun, name: string, to: Noun): Reference => ({
+  noun,
+  table: tableOf.get(noun)!,
+  owner: 'id',
+  column: name,
+  to,
+});
+const link = (noun: Noun, table: string, owner: string, name: string, to: Noun): Reference => ({
+  noun,
+  table,
+  owner,
+  column: name,
+  to,
+});
+const evidenceOf = (to: Noun): Reference => ({ ...column('evidence', 'owner_id', to), when: `owner_noun = '${to}'` });
+
+/** Every way in which one record can refer to another; a test holds this list against the foreign keys of the schema. */
+export const references: readonly Reference[] = [
+  column('evidence', 'campaign_id', 'campaign'),
+  evidenceOf('campaign'),
+  evidenceOf('activity'),
+  evidenceOf('inspection'),
+  evidenceOf('sample'),
+  column('report', 'campaign_id', 'campaign'),
+  column('case', 'campaign_id', 'campaign'),
+  column('case', 'inspection_id', 'inspection'),
+  column('case', 'sample_id', 'sample'),
+  column('finding', 'inspection_id', 'inspection'),
+  column('inspection', 'campaign_id', 'campaign'),
+  column('inspection', 'subject_id', 'subject'),
+  column('inspection', 'task_id', 'task'),
+  column('inspection', 'unit_id', 'unit'),
+  link('inspection', 'inspection_inspector', 'inspection_id', 'staff_id', 'staff'),
+  column('sample', 'campaign_id', 'campaign'),
+  column('sample', 'sampling_plan_id', 'sampling-plan'),
+  column('sample', 'task_id', 'task'),
+  column('sample', 'subject_id', 'subject'),
+  column('sample', 'product_group_id', 'product-group'),
+  column('sample', 'laboratory_id', 'laboratory'),
+  link('sample', 'sample_sampler', 'sample_id', 'staff_id', 'staff'),
+  column('sampling-plan', 'campaign_id', 'campaign'),
+  column('sampling-plan', 'task_id', 'task'),
+  column('sampling-plan', 'product_group_id', 'product-group'),
+  column('sampling-plan', 'laboratory_id', 'laboratory'),
+  column('activity', 'campaign_id', 'campaign'),
+  column('activity', 'lead_unit_id', 'unit'),
+  link('activity', 'activity_task', 'activity_id', 'task_id', 'task'),
+  column('task', 'campaign_id', 'campaign'),
+  column('task', 'circular_id', 'circular'),
+  column('task', 'parent_id', 'task'),
+  column('circular', 'campaign_id', 'campaign'),
+  column('circular', 'relays_circular_id', 'circular'),
+  column('staff', 'unit_id', 'unit'),
+  column('product-group', 'parent_id', 'product-group'),
+];
