@@ -3,8 +3,8 @@ import { type Edit, linesOf, type Step } from '../edit.ts';
 
 /** A signature line has no punctuation and is made of names alone. */
 const punctuation = /[，。；：、,;:!?！？“”（）()0-9]/;
-/** A place in front of a local name: 某省, 某某市, 县. */
-const place = /^\p{Script=Han}{0,7}[省市县区州盟旗]$/u;
+/** What may stand in front of a local name: 某省, 某某市, 县, 中共某某 (with 市委宣传部 behind). */
+const place = /^(?:中共\p{Script=Han}{1,6}|\p{Script=Han}{0,7}[省市县区州盟旗])$/u;
 const longestLine = 200;
 
 /** Names of departments that follow one another without a blank in a signature line are parted by one. */

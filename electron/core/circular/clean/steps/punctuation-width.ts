@@ -43,7 +43,7 @@ function isChineseMark(text: string, at: number): boolean {
   let after = at + 1;
   while (isMark(text[after]) || text[after] === ' ') after += 1;
   const left = closing(text, before);
-  if (isChinese(left)) return true;
+  if (isChinese(left) || (left === '%' && text[at + 1] !== ' ')) return true;
   return isLatinOrDigit(left) && text[at + 1] !== ' ' && isChinese(text[after]);
 }
 

@@ -1,6 +1,6 @@
-import { type Edit, type Line, linesOf, type Step } from '../edit.ts';
+import { type Edit, inOrder, type Line, linesOf, type Step } from '../edit.ts';
 import { isTraditionalOnly, simplify, simplifyCharacter } from '../traditional.ts';
-import { overConverted, simplifiedWords } from './simplifiedWords.ts';
+import { misread, overConverted, simplifiedWords } from './simplifiedWords.ts';
 
 interface Count {
   traditional: number;
@@ -16,9 +16,10 @@ export const simplified: Step = ({ text, damaged }) => {
   const visible = hideDamage(text, damaged);
   const whole = countOf(visible);
   const traditional = whole.traditional > whole.simplified;
-  return linesOf(visible).flatMap((line) =>
+  const edits = linesOf(visible).flatMap((line) =>
     traditional || isTraditionalLine(line.text) ? lineEdits(line) : overConvertedEdits(line),
   );
+  return inOrder([...edits, ...misreadEdits(text)]);
 };
 
 /** Damaged runs must neither be counted nor converted: blanks of the same length stand for them. */
@@ -75,4 +76,13 @@ function characterEdits(line: Line, converted: string): Edit[] {
     edits.push({ from, to: from + 1, replacement: converted.charAt(index) });
   }
   return edits;
+}
+
+function misreadEdits(text: string): Edit[] {
+  return [...text.matchAll(misread)].map(({ index }) => ({
+    from: index + 1,
+    to: index + 2,
+    replacement: '入',
+    note: '识别错误：“深人”改为“深入”',
+  }));
 }
