@@ -1,8 +1,9 @@
-import { isWorkday } from 'chinese-days';
+// The package is CommonJS for Node, whose named exports Node cannot see; its default export has them everywhere.
+import chineseDays from 'chinese-days';
 import { addDays } from './days.ts';
 
 /** Whether people work on that day in China: public holidays and their make-up days (调休) reckoned in. */
-export const isWorkingDay = (day: string): boolean => isWorkday(day);
+export const isWorkingDay = (day: string): boolean => chineseDays.isWorkday(day);
 
 /**
  * The day that is `count` working days after `day`, which itself does not count (民法典 第二百零一条).
