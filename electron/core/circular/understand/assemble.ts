@@ -78,7 +78,8 @@ function readSections(
       const last = item.children.at(-1);
       lastNumber = last ? numberOf(last) : 0;
     } else if (kind === 'requirements' || kind === 'safeguards') {
-      part.requirements.push(...sectionItems(context, item, title, inside, false));
+      // What an earlier clause gave to all later tasks does not hold for how they are organised.
+      part.requirements.push(...sectionItems({ ...context, inherited: [] }, item, title, inside, false));
     }
   }
 }
@@ -98,7 +99,7 @@ function sectionOf(item: OutlineItem, title: string, kind: SectionKind): Section
 const doing =
   /^(?:深入|广泛|大力|积极|全面|持续|切实|着力|扎实|严格|集中|精心|认真|进一步|统筹|联合|重点)*(?:开展|加强|加大|推动|推进|强化|组织|举办|实施|提升|提高|落实|严守|夯实|改善|优化|深化|聚焦|围绕|促进|引导|增强|完善|健全|打造|营造|做好|抓好|宣传|整治|打击|规范|建立|构建|创新|弘扬|树立|倡导|服务|走进|以|突出|发挥|激发|净化|保障|维护|培育|压实|帮扶|破解|助力|守护|拓展|丰富|启动|召开|召集|动员|用好)/;
 const demanding =
-  /组织领导|思想认识|工作纪律|廉洁|舆论引导|信息报送|总结|安全防范|严明|督(?:促|导)检查|压实责任|协[同调]配合|加强宣传报道|厉行节约|勤俭|注重实效|务求实效|确保.{0,6}实效|形成合力|强化(?:组织|责任|督导|协作|宣传引导)|统筹协调|高度重视|精心组织/;
+  /组织领导|思想认识|工作纪律|廉洁|舆论引导|信息报送|报送|上报|总结|安全防范|严明|督(?:促|导)检查|压实责任|协[同调]配合|加强宣传报道|厉行节约|勤俭|注重实效|务求实效|确保.{0,6}实效|形成合力|强化(?:组织|责任|督导|协作|宣传引导)|统筹协调|高度重视|精心组织/;
 
 function kindOf(context: ItemContext, item: OutlineItem, title: string): SectionKind {
   const known = sectionKindOf(title);
@@ -118,7 +119,7 @@ function sectionItems(
 ): ParsedTask[] {
   const path = [item.marker.written];
   if (item.children.length > 0) return item.children.map((child) => itemOf(context, child, path));
-  if (!isGenericName(title) && !(sectionKindOf(title) && title.length < 7)) return [itemOf(context, item, [])];
+  if (!isGenericName(title)) return [itemOf(context, item, [])];
   const body = lines.filter((line) => line.from > item.head.from && !line.row);
   const rows = tasks ? tableTasks(context, lines) : [];
   if (rows.length > 0) return rows.map((row) => ({ ...row, path: [...path, ...row.path] }));

@@ -8,7 +8,7 @@ interface Rule {
   read: (match: RegExpExecArray, year: number | null) => Pick<Deadline, 'date' | 'precision'>;
 }
 
-const lead = String.raw`(?:(?:请|务必|须|应)?(?:于|在|至迟于|最迟于)\s*)?`;
+const lead = String.raw`(?:(?:于|在|至迟于|最迟于)\s*)?`;
 const ownYear = String.raw`(?:(\d{4})\s*年|今年|本年|当年)?\s*`;
 const before = '(?:之前|以前|前)';
 const weekday = String.raw`(?:\s*（(?:星期|周)[一二三四五六日天]）)?`;
@@ -65,7 +65,7 @@ const rules: Rule[] = [
     read: () => ({ date: null, precision: 'vague' }),
   },
   {
-    form: /(?:及时|尽快|尽早|即时|第一时间)(?=[^，。；]{0,6}(?:报送|上报|报告|反馈|报至|报给|报县|报市|报我局|报局))/g,
+    form: /(?<=[\u4e00-\u9fff”，])(?:及时|尽快|尽早|即时|第一时间)(?=[^，。；]{0,6}(?:报送|上报|反馈|报至|报给|报县|报市|报我局|报局))/g,
     read: () => ({ date: null, precision: 'vague' }),
   },
 ];

@@ -83,11 +83,19 @@ function takeHead(source: Source, parts: Dissected): Line[] {
       if (later <= 0) return lines.slice(index);
     }
   }
+  if (parts.head.length === 0) {
+    // Nothing but short lines, as in a list of slogans: the head ends with the title.
+    parts.head = lines.slice(0, lines.slice(0, limit).findIndex(({ text: short }) => endsTitle.test(short)) + 1);
+  }
   return lines.slice(parts.head.length);
 }
 
+/** How the title of an official document ends. */
+export const endsTitle =
+  /(?:通知|方案|计划|总结|报告|通报|意见|公告|口号|标语|函|办法|要点|说明|倡议书?|规定|汇报|小结|公示|启事|邀请函|分解表|安排表|任务表)(?:（[^）]*）)?$/;
+
 function isHeadLine(line: Line, text: string): boolean {
-  if (/[。；]/.test(line.text) || line.text.length > 90) return false;
+  if (line.row || /[。；]/.test(line.text) || line.text.length > 90) return false;
   const marker = markerAt(text, line.from, line.to);
   return marker === null || marker.style === 'part' || /(?:通知|方案|计划|总结)$/.test(line.text);
 }

@@ -1,6 +1,6 @@
 import type { ParsedCircular, Sourced, Span } from '../../../../shared/contract/parsedCircular.ts';
 import { parseDateLine } from './dates.ts';
-import type { Dissected } from './dissect.ts';
+import { type Dissected, endsTitle } from './dissect.ts';
 import type { Line, Source } from './source.ts';
 import { sourced } from './source.ts';
 import { looksLikeUnit } from './units.ts';
@@ -44,9 +44,7 @@ export function ownNumber(parts: Dissected): Sourced<string> | null {
 }
 
 const meta =
-  /^(?:来源|发布|发文|日期|时间|作者|索引|文号|成文|字号|浏览|信息|主题词|关键词|名\s*称|编辑|稿源|【|记者|通讯员|密级|签发|公开)|文件$|^（?\d{4}[年-]/;
-const endsTitle =
-  /(?:通知|方案|计划|总结|报告|通报|意见|公告|口号|标语|函|办法|要点|说明|倡议书?|规定|汇报|小结|公示|启事|邀请函)(?:（[^）]*）)?$/;
+  /^(?:来源|发布|发文|日期|时间|作者|索引|文号|成文|字号|浏览|信息|主题词|关键词|名\s*称|编辑|稿源|【|记者|通讯员|密级|签发|公开)|文件$|^（?\d{4}(?:年\d{1,2}月|-)/;
 
 /** The title of the document, from the lines above the salutation; broken titles are joined. */
 export function findTitle(parts: Dissected): Sourced<string> | null {

@@ -34,7 +34,7 @@ export function findKind(evidence: KindEvidence): ParsedCircular['kind'] {
   ) {
     return sourced('summary', null, 0.92, '标题为总结或情况报告');
   }
-  if (/方案|行动计划|工作计划|三年行动|四年行动|工作要点/.test(head))
+  if (/方案|分解表|安排表|任务表|行动计划|工作计划|三年行动|四年行动|工作要点/.test(head))
     return sourced('action-plan', null, 0.93, '标题为方案或计划');
   if (/通知|意见|函$/.test(head) && (hasRecipients || hasSignature))
     return sourced('circular', null, 0.95, '标题为通知，有主送或落款');

@@ -66,7 +66,7 @@ function plausible(label: string): boolean {
 function labelOf(before: string, after: string): string {
   const plain = before
     .replace(/[、和及]$/, '')
-    .replace(/(?:共计?|累计|总计|合计|达到?|超过|突破|不少于|近|约|先后|已|全年|全县|全市|全省)+$/, '')
+    .replace(/(?:共计?|累计|总计|合计|达到?|超过|突破|不少于|近|约|先后|已|共有|去年|今年|全年|全县|全市|全省)+$/, '')
     .replace(
       /^.*(?:期间|以来|截至目前|截至|共计?|累计|先后|全县|全市|全省|已|现场|组织开展了?)(?=[\u4e00-\u9fff]{4})/,
       '',
@@ -77,6 +77,8 @@ function labelOf(before: string, after: string): string {
   const verb = new RegExp(`(${verbs})了?$`).exec(plain);
   const noun = /^(?:的)?([\u4e00-\u9fff]{2,8}?)(?=$|[，。；、（])/.exec(after)?.[1] ?? '';
   if (verb) return `${verb[1]}${noun}`;
+  const joining = /^([\u4e00-\u9fff]{2,4}?)(参加|参与)/.exec(after);
+  if (plain === '' && joining) return `${joining[2]}${joining[1]}`;
   const tail = /([\u4e00-\u9fff]{2,12})$/.exec(plain)?.[1] ?? '';
   return tail.replace(/^(?:的|了|和|及|每年)/, '');
 }

@@ -71,7 +71,7 @@ function markerValue(style: NumberStyle, written: string): number {
 }
 
 const inner = new RegExp(
-  `(?<=[。；：！？”）\\s])(?:（${chinese}）|${chinese}、(?!${chinese}、)|\\d{1,2}[.．](?!\\d)|（\\d{1,2}）|[①-⑳])`,
+  `(?<=[。；：！？”）\\s])(?:（${chinese}）|${chinese}、(?!${chinese}、)|\\d{1,2}[.．](?!\\d)|（\\d{1,2}）|[①-⑳]|(?<=[。；])${chinese}[是要](?![否求素]))`,
   'g',
 );
 

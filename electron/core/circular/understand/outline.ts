@@ -38,7 +38,7 @@ export function buildOutline(text: string, lines: readonly Line[]): Outline {
   for (const line of lines) {
     for (const piece of piecesOf(text, line, previous, open)) {
       if (piece.marker) place(items, open, piece, piece.marker);
-      else if (open.length > 0) extend(open, piece.to);
+      else if (open.length > 0) extend(open, piece.from, piece.to);
       else before.push(line);
     }
     previous = line;
@@ -56,7 +56,8 @@ function piecesOf(text: string, line: Line, previous: Line | null, open: readonl
   const inside = innerMarkers(text, start ? start.to : line.from, line.to);
   for (const [index, marker] of inside.entries()) {
     const next = expected.get(marker.style);
-    const begins = marker.value === 1 && !expected.has(marker.style);
+    // 一是…二是… inside a paragraph is how a sentence goes on; only a line that begins so is a list.
+    const begins = marker.value === 1 && marker.style !== 'spoken' && !expected.has(marker.style);
     const continued = inside.slice(index + 1).some((other) => other.style === marker.style && other.value === 2);
     if (marker.value !== next && !(begins && continued)) continue;
     const last = pieces.at(-1);
@@ -97,10 +98,10 @@ function place(items: OutlineItem[], open: OutlineItem[], piece: Piece, marker: 
   open.push(item);
 }
 
-function extend(open: readonly OutlineItem[], to: number): void {
+function extend(open: readonly OutlineItem[], from: number, to: number): void {
   const last = open.at(-1);
   if (!last) return;
-  if (last.head.from >= last.head.to) last.head = { from: last.head.from, to };
+  if (last.head.from >= last.head.to) last.head = { from, to };
   for (const item of open) item.to = to;
   last.own.to = to;
 }

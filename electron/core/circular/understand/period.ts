@@ -4,6 +4,8 @@ import { sourced } from './source.ts';
 
 const stated =
   /(?:活动|宣传|组织|实施|集中)?(?:时间|期限)(?:安排)?(?:为|是|：|定于)?[：\s]*([^。；\n]{4,50})|(?:定于|决定于?|拟于|计划于|将于|兹定于|在|于)\s*((?:\d{4}年|今年|本年)?\s*\d{1,2}月[^。；，\n]{0,30}?)[^。；\n]{0,24}?(?:开展|举办|组织|进行|部署|举行|共同|联合|启动)/g;
+const named =
+  /((?:\d{4}年|今年)?\s*\d{1,2}月份?)(?:是|为|系)(?:第\d+个|第[一二三四五六七八九十]+个)?(?:全国|全省|全市|全县|我省|我市|我县)?(?:的)?“?质量月/g;
 const loose =
   /((?:\d{4}年|今年)\s*\d{1,2}月(?:\d{1,2}日)?(?:[至—－\-~到]+(?:\d{1,2}月)?(?:\d{1,2}日)?)?)[^。；\n]{0,40}?(?:开展|共同|联合)[^。；\n]{0,20}?质量月/g;
 
@@ -17,7 +19,7 @@ export function findPeriod(
     const [own] = findPeriods(section.text, section.from, year);
     if (own) return sourced({ from: own.from, to: own.to }, own.span, 0.97, '“活动时间”一节');
   }
-  for (const form of [stated, loose]) {
+  for (const form of [stated, loose, named]) {
     for (const paragraph of paragraphs) {
       for (const match of paragraph.text.matchAll(form)) {
         const value = match[1] ?? match[2] ?? '';

@@ -26,9 +26,16 @@ function readSentence(sentence: string, sent: RegExpExecArray, from: number, yea
   const deadline = findDeadlines(sentence, from, year)[0] ?? null;
   const before = sentence.slice(0, sent.index);
   const after = sentence.slice(sent.index + sent[0].length);
-  const what = objectsOf(before).concat(objectsBehind(before, after));
-  if (what.length === 0) return null;
-  return { what, to: receiver(after), deadline, span: { from, to: from + sentence.length } };
+  const comma = before.lastIndexOf('，');
+  const own = before.slice(comma + 1);
+  const behind = /(?:将|把)/.test(own) || thing.test(own) ? [] : objectsBehind(after);
+  const what = behind.length > 0 ? behind : objectsOf(/(?:将|把)/.test(own) ? own : before);
+  const to = receiver(
+    behind.length > 0 ? (/(?:至|到|给)[^，。；]+$/.exec(after.split(/[，。；]/)[0] ?? '')?.[0] ?? '') : after,
+  );
+  // 及时报送信息 as a heading asks for nothing that could be ticked off.
+  if (what.length === 0 || (to === null && deadline === null)) return null;
+  return { what, to, deadline, span: { from, to: from + sentence.length } };
 }
 
 /** `将A、B（见附件）报送` or `A、B及时报送`: the things before the verb. */
@@ -49,10 +56,9 @@ function objectsOf(before: string): string[] {
   return splitThings(clauses.replace(/^(?:请|各[^，、]{1,8}(?:要|应|须|将)|并|同时|要|需|于[^，]*前)+/, ''));
 }
 
-function objectsBehind(before: string, after: string): string[] {
-  if (/(?:将|把)/.test(before) || thing.test(before)) return [];
+function objectsBehind(after: string): string[] {
   const object =
-    /^([^，。；]*?(?:总结|统计表|报表|汇总表|报告|方案|名单|照片|图片|视频|资料|材料|信息|台账|情况))(?:$|[，。；（])/.exec(
+    /^([^，。；]*?(?:总结|统计表|报表|汇总表|报告|方案|名单|照片|图片|视频|资料|材料|信息|台账|情况))(?:$|[，。；（至到给])/.exec(
       after,
     )?.[1] ?? '';
   return splitThings(object.replace(/^(?:了|至|到|[^，、]{2,12}(?:股|科|处|局))/, ''));
