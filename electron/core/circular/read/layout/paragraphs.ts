@@ -12,7 +12,16 @@ const numbering =
   /^\s*([一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十]+[章节条，,]|附件|附：)/;
 const sentenceEnd = /[。；：！？:;!?.]["”』」）)]?\s*$/;
 
-const isFull = (line: PageLine): boolean => line.right >= line.marginRight - fullWithin * line.size;
+const widthOf = (text: string, size: number): number =>
+  [...text].reduce((sum, character) => sum + (character < '\u2e80' && !/[“”‘’]/.test(character) ? 0.55 : 1) * size, 0);
+
+/** How wide the piece is that could not be broken and so came to the next line: Latin with the signs that cling to it. */
+const firstPiece = (line: PageLine): number =>
+  widthOf(/^[“‘《「（]*[\u2e80-\u9fff]?[!-~\u00a1-\u1fff]{2,20}[，。、；：”）》]?/.exec(line.text)?.[0] ?? '', line.size);
+
+/** Whether the line ends only because the next piece did not fit before the margin. */
+const isFull = (line: PageLine, next: PageLine): boolean =>
+  line.right >= line.marginRight - Math.max(fullWithin * line.size, firstPiece(next) + line.size);
 const isIndented = (line: PageLine): boolean => line.left > line.marginLeft + indentFrom * line.size;
 const sameSize = (first: PageLine, second: PageLine): boolean => Math.abs(first.size - second.size) < 0.15 * first.size;
 
@@ -36,7 +45,7 @@ const runsOn = (first: PageLine, second: PageLine, usualGap: number, bodySize: n
   if (isTitle && sameColumn && (isCentred(second) || isCentred(first))) {
     return true;
   }
-  if (!isFull(first) || isIndented(second)) {
+  if (!isFull(first, second) || isIndented(second)) {
     return false;
   }
   return !(numbering.test(second.text) && sentenceEnd.test(first.text));

@@ -71,7 +71,7 @@ const segmentsOfLine = (texts: PlacedText[]): Segment[] => {
     } else {
       const segment: Segment = current;
       const narrow = gap <= blankGap * text.size;
-      if (narrow ? blankPending && !isScriptGap(parts.at(-1) ?? '', text.text) : true) {
+      if (!narrow || (blankPending && !isScriptGap(parts.at(-1) ?? '', text.text))) {
         parts.push(' ');
       }
       parts.push(text.text);
