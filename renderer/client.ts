@@ -11,7 +11,8 @@ import { useEffect, useState } from 'react';
 import type { OfferedFile } from '../shared/contract/bridge.ts';
 import type { CallError, CallInput, CallName, CallOutput, CoreEvent } from '../shared/contract/index.ts';
 import { desk } from './bridge.ts';
-import { isRecordNoun, type ReadName, type WriteName } from './nouns.ts';
+import { isOutdated } from './freshness.ts';
+import type { ReadName, WriteName } from './nouns.ts';
 
 /** A refusal of the core; `message` is Chinese and meant for the person. */
 export class CallFailure extends Error {
@@ -65,24 +66,6 @@ export function useWrite<N extends WriteName>(
       if (!options.quiet) message.error(wordsOf(error), 6);
     },
   });
-}
-
-/** Names of what is computed over many nouns, and so is out of date after any change. */
-const computed = new Set([
-  'campaign.overview',
-  'campaign.years',
-  'report.figures',
-  'report.draft',
-  'system.state',
-  'history.list',
-  'history.removed',
-]);
-
-/** Whether a read may answer differently after these nouns have changed. Rows carry names and counts of other nouns. */
-export function isOutdated(name: string, nouns: readonly string[]): boolean {
-  const [noun = '', verb] = name.split('.');
-  if (computed.has(name) || nouns.includes(noun)) return true;
-  return isRecordNoun(noun) && (verb === 'list' || verb === 'get');
 }
 
 /** Keeps the answers fresh: what has changed is asked for again. @returns a function that stops it. */

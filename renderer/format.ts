@@ -1,4 +1,5 @@
 import dayjs from 'dayjs';
+import { moneyText, passRate, rateText } from '../shared/domain/figures.ts';
 
 const grouped = new Intl.NumberFormat('zh-CN');
 
@@ -6,12 +7,10 @@ const grouped = new Intl.NumberFormat('zh-CN');
 export const formatNumber = (value: number | null | undefined): string => (value == null ? '–' : grouped.format(value));
 
 /** 分 → 元 with two decimals. */
-export const formatMoney = (fen: number | null | undefined): string =>
-  fen == null ? '–' : `${grouped.format(Math.trunc(fen / 100))}.${String(fen % 100).padStart(2, '0')}`;
+export const formatMoney = (fen: number | null | undefined): string => (fen == null ? '–' : moneyText(fen));
 
-/** Passed ÷ batches with a verdict, in percent with two decimals (DOMAIN.md); an en dash where there is none. */
-export const formatRate = (part: number, whole: number): string =>
-  whole === 0 ? '–' : `${((part / whole) * 100).toFixed(2)}%`;
+/** Passed ÷ batches with a verdict, in percent with two decimals (DOMAIN.md); a dash where there is none. */
+export const formatRate = (part: number, whole: number): string => rateText(passRate(part, whole));
 
 /** 9月14日 of YYYY-MM-DD. */
 export const formatDay = (date: string | null | undefined): string => {

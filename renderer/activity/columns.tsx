@@ -10,20 +10,25 @@ const days = (activity: Activity) => {
 };
 
 export const activityColumns: RecordColumn<Activity>[] = [
-  { key: 'startsOn', title: '日期', width: 116, render: days },
-  { key: 'title', title: '活动名称' },
-  { key: 'kind', title: '类型', hidden: true },
-  { key: 'place', title: '地点', hidden: true },
-  { key: 'leadUnitName', title: '牵头', width: 120 },
+  { key: 'startsOn', sort: true, title: '日期', width: 116, render: days },
+  { key: 'title', sort: true, title: '活动名称' },
+  { key: 'kind', sort: true, title: '类型', hidden: true },
+  { key: 'place', sort: true, title: '地点', hidden: true },
+  { key: 'leadUnitName', sort: true, title: '牵头', width: 120 },
   { key: 'contact', title: '负责人', hidden: true },
   {
     key: 'taskTitles',
     title: '对应任务',
-    sort: false,
     hidden: true,
     render: (activity) => activity.taskTitles.join('；'),
   },
-  { key: 'state', title: '状态', width: 76, render: (activity) => <ActivityState state={activity.state} /> },
+  {
+    key: 'state',
+    sort: true,
+    title: '状态',
+    width: 76,
+    render: (activity) => <ActivityState state={activity.state} />,
+  },
   {
     key: 'evidence',
     title: '影像',

@@ -7,11 +7,14 @@ export interface Screen {
 
 /** Every screen, by its address. A screen's folder has the name of its noun and exports the screen by default. */
 export const screens: Screen[] = [
+  { path: '/', load: () => import('../home/index.tsx') },
   { path: '/circular', load: () => import('../circular/index.tsx') },
   { path: '/circular/review/$id', load: () => import('../circular/review.tsx') },
   { path: '/activity', load: () => import('../activity/index.tsx') },
   { path: '/inspection', load: () => import('../inspection/index.tsx') },
   { path: '/sampling', load: () => import('../sampling/index.tsx') },
   { path: '/evidence', load: () => import('../evidence/index.tsx') },
+  { path: '/report', load: () => import('../report/index.tsx') },
   { path: '/directory', load: () => import('../directory/index.tsx') },
+  { path: '/settings', load: () => import('../settings/index.tsx') },
 ];

@@ -1,4 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { keysOf } from './keys.ts';
+
+export { keysOf };
 
 interface Shortcut {
   keys: string;
@@ -7,17 +10,6 @@ interface Shortcut {
 
 /** Shortcuts in the order they were mounted; the innermost part of the screen comes last and wins. */
 const mounted: Shortcut[] = [];
-
-/** `ctrl+s`, `ctrl+enter`, `escape` of a key press; the command key of a Mac counts as Ctrl. */
-export const keysOf = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string =>
-  [
-    event.ctrlKey || event.metaKey ? 'ctrl' : '',
-    event.altKey ? 'alt' : '',
-    event.shiftKey ? 'shift' : '',
-    event.key.toLowerCase(),
-  ]
-    .filter((part) => part !== '')
-    .join('+');
 
 /** An open list, calendar or dialog takes Esc for itself. */
 const popupIsOpen = () =>

@@ -14,7 +14,7 @@ export interface EvidenceOwner {
 /** Photos and papers of one record: added by choosing, dropping or pasting; captioned; removed with a way back. */
 export function EvidencePanel({ owner }: { owner: EvidenceOwner }) {
   const { data } = useRead('evidence.list', { ...owner, limit: 200 });
-  const add = useWrite('evidence.add');
+  const add = useWrite('evidence.add', { quiet: true });
   const { message } = App.useApp();
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -28,7 +28,7 @@ export function EvidencePanel({ owner }: { owner: EvidenceOwner }) {
       for (const file of files) tokens.push(await importFile(file));
       await add.mutateAsync({ ...owner, tokens, caption: null, takenOn: null });
     } catch (error) {
-      if (!add.isError) message.error(wordsOf(error), 6);
+      message.error(wordsOf(error), 6);
     }
   };
   const drop = {

@@ -4,10 +4,11 @@ import type { AnyRecord } from '../nouns.ts';
 import type { Sort } from './useListState.ts';
 
 export interface RecordColumn<R> {
-  /** The record's key; also the column's name when sorting, unless `sort` gives another or none. */
+  /** A key of the record, or any name of the screen's own. */
   key: string;
   title: string;
-  sort?: string | false;
+  /** True: the core sorts by this key (see `sorts` of the noun's list in electron/core). */
+  sort?: boolean;
   align?: 'right';
   width?: number;
   /** Not shown until the person chooses it. */
@@ -30,19 +31,18 @@ interface Props<R extends AnyRecord> {
 }
 
 const asColumn = <R extends AnyRecord>(column: RecordColumn<R>, sort: Sort | null): TableColumnType<R> => {
-  const name = column.sort === undefined ? column.key : column.sort;
   return {
     key: column.key,
     title: column.title,
     ...(column.align ? { align: column.align } : {}),
     ...(column.width ? { width: column.width } : {}),
-    ...(name === false
-      ? {}
-      : {
+    ...(column.sort
+      ? {
           sorter: true,
           showSorterTooltip: false,
-          sortOrder: sort?.by === name ? (sort.descending ? 'descend' : 'ascend') : null,
-        }),
+          sortOrder: sort?.by === column.key ? (sort.descending ? 'descend' : 'ascend') : null,
+        }
+      : {}),
     render: (_, record) =>
       column.render ? column.render(record) : ((record as unknown as Record<string, ReactNode>)[column.key] ?? ''),
   };
@@ -96,9 +96,8 @@ export function RecordTable<R extends AnyRecord>(props: Props<R>) {
         })}
         onChange={(_page, _filters, sorter) => {
           const [one] = Array.isArray(sorter) ? sorter : [sorter];
-          const column = columns.find((candidate) => candidate.key === one?.columnKey);
-          const name = column && column.sort !== false ? (column.sort ?? column.key) : null;
-          props.sortBy(one?.order && name ? { by: name, descending: one.order === 'descend' } : null);
+          const by = one?.columnKey;
+          props.sortBy(one?.order && by ? { by: String(by), descending: one.order === 'descend' } : null);
         }}
       />
     </div>

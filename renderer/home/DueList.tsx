@@ -1,0 +1,52 @@
+import type { Overview } from '../../shared/contract/campaign.ts';
+import { PlaceLink } from '../app/PlaceLink.tsx';
+import { type Place, recordPlace } from '../app/places.ts';
+import { Tag, type Tone } from '../components/Tag.tsx';
+
+type Due = Overview['due'][number];
+
+/** How soon, in the words people use, and how much it should be noticed. */
+export function urgency(days: number): { words: string; tone: Tone } {
+  if (days < 0) return { words: `逾期 ${-days} 天`, tone: 'bad' };
+  if (days === 0) return { words: '今天', tone: 'warn' };
+  if (days === 1) return { words: '明天', tone: 'warn' };
+  return { words: `${days} 天后`, tone: 'plain' };
+}
+
+/** A finding is due within its inspection; the campaign's deadline is that of its report. */
+const placeOf = (item: Due): Place => {
+  if (item.noun === 'campaign') return { to: '/report', search: {} };
+  return recordPlace(item.noun === 'finding' ? 'inspection' : item.noun, item.id);
+};
+
+const shown = 9;
+
+/** What is overdue or due soon, most urgent first. */
+export function DueList({ due }: { due: Due[] }) {
+  return (
+    <section className="card" aria-label="到期与逾期">
+      <h2>
+        到期与逾期 <span className="aside">{due.length}</span>
+      </h2>
+      {due.length === 0 && <span className="mute">一周内没有到期的事项。</span>}
+      <table className="plain due">
+        <tbody>
+          {due.slice(0, shown).map((item) => {
+            const { words, tone } = urgency(item.days);
+            return (
+              <tr key={`${item.noun}-${item.id}-${item.title}`}>
+                <td style={{ width: 92 }}>
+                  <Tag tone={tone}>{words}</Tag>
+                </td>
+                <td>
+                  <PlaceLink place={placeOf(item)}>{item.title}</PlaceLink>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {due.length > shown && <div className="mute small">还有 {due.length - shown} 项，先办上面的</div>}
+    </section>
+  );
+}
