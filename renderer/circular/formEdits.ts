@@ -12,18 +12,11 @@ export function changeItem(items: Items, key: string, changes: Partial<ReviewedT
   return items.map((item) => (item.key === key ? { ...item, ...changes } : item));
 }
 
-/** Includes or leaves out an item with everything below it. Including a child includes what is above it. */
+/** Takes in or leaves out an item with everything below it. A child may be taken in alone: it then moves up when stored. */
 export function includeItem(items: Items, key: string, include: boolean): Items {
   const range = subtreeRange(items, key);
   if (!range) return items;
-  const above = new Set<string>();
-  for (let at: string | null = include ? (items[range.start]?.parentKey ?? null) : null; at !== null; ) {
-    above.add(at);
-    at = items[indexOfKey(items, at)]?.parentKey ?? null;
-  }
-  return items.map((item, index) =>
-    (index >= range.start && index < range.end) || above.has(item.key) ? { ...item, include } : item,
-  );
+  return items.map((item, index) => (index >= range.start && index < range.end ? { ...item, include } : item));
 }
 
 /** Moves an item, with what is below it, before the previous or behind the next item beside it. */

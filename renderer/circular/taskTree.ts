@@ -48,13 +48,6 @@ export function rowsOfKind(items: Items, kind: TaskKind): TreeRow[] {
   return rows;
 }
 
-/** How many of a kind would be stored: an item is left out together with the items above it. */
-export function countIncluded(items: Items, kind: TaskKind): number {
-  const left = new Set<string>();
-  let count = 0;
-  for (const item of items) {
-    if (!item.include || (item.parentKey !== null && left.has(item.parentKey))) left.add(item.key);
-    else if (item.kind === kind) count += 1;
-  }
-  return count;
-}
+/** How many of a kind would be stored. */
+export const countIncluded = (items: Items, kind: TaskKind): number =>
+  items.filter((item) => item.include && item.kind === kind).length;

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import type { ReviewForm } from '../../../shared/contract/circular.ts';
 import type { Doubt } from '../../../shared/contract/parsedCircular.ts';
 import { taskKinds } from '../../../shared/domain/labels.ts';
-import { keysOf } from '../../app/shortcuts.ts';
+import { keysOf } from '../../app/keys.ts';
 import { changeItem, includeItem } from '../formEdits.ts';
 import { countIncluded, type Items, rowsOfKind, type TaskKind } from '../taskTree.ts';
 import { ItemEditor } from './ItemEditor.tsx';

@@ -58,11 +58,12 @@ describe('correcting the tasks that were found', () => {
     expect(keys(retyped)).toBe('甲 甲1 甲2 甲2甲 乙 丙 丁');
   });
 
-  test('leaving out a task leaves out its subtasks; taking in a subtask takes in its task', () => {
+  test('leaving out a task leaves out its subtasks; a subtask can be taken in alone', () => {
     const without = edits.includeItem(tree, '甲', false);
     expect(countIncluded(without, 'task')).toBe(2);
     const again = edits.includeItem(without, '甲2甲', true);
-    expect(again.filter((one) => !one.include).map((one) => one.key)).toEqual(['甲1']);
+    expect(again.filter((one) => !one.include).map((one) => one.key)).toEqual(['甲', '甲1', '甲2']);
+    expect(countIncluded(again, 'task')).toBe(3);
   });
 
   test('a new task comes behind the selected one and on its level', () => {
