@@ -1,9 +1,8 @@
-import { chinesePunctuation, han } from '../characters.ts';
 import { type Edit, editMatches, inOrder, linesOf, removeLines, type Step } from '../edit.ts';
 import { beginsOwnBlock } from '../lineStarts.ts';
 
-/** Two or more pauses or stops behind a Chinese character; `……` and `——` are marks of their own and not in it. */
-const doubled = new RegExp(`(?<=[${han}${chinesePunctuation}0-9%])[，、；：。,;:]{2,}`, 'gu');
+/** Two or more pauses or stops in a row; `……` and `——` are marks of their own and not among them. */
+const doubled = /[，、；：。,;:]{2,}/g;
 
 /** A line of dots alone, which document sites set between a heading and its text. */
 const dots = /^(?:…{1,6}|\.{3,12}|。{3,})$/;

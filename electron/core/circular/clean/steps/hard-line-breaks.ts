@@ -2,12 +2,12 @@ import { findDepartments } from '../../vocabulary/departments.ts';
 import { isChinese, isHan } from '../characters.ts';
 import { type Edit, linesOf, type Step, type StepInput } from '../edit.ts';
 import { beginsOwnBlock } from '../lineStarts.ts';
-import { cannotBegin, type Wrap, wrapOf } from '../wrapWidth.ts';
+import { breaksApart, cannotBegin, type Wrap, wrapOf } from '../wrapWidth.ts';
 
 /** A sentence or a heading of its own may end so; whatever stands behind begins anew. */
 const closed = /[。！？!?；;：:…”』」》）)】|]$/;
 /** In a text that is wrapped by hand only these end a paragraph in a full line. */
-const stopped = /[。！？；：|]$/;
+const stopped = /[。！？：|]$/;
 /** A sentence certainly goes on. */
 const openEnd = /[，、,（(“‘《〈]$/;
 const titleEnd = /(?:通知|方案|意见|公告|函|决定|通报|总结|办法|计划|报告|纪要|批复|倡议书)[）)]?$/;
@@ -27,7 +27,9 @@ export const hardLineBreaks: Step = ({ text, blocks }) => {
     const next = lines[index + 1]!;
     const isRow = inRow(line.from) || line.text.includes('\t') || next.text.includes('\t');
     if (line.text !== '') filled += 1;
-    if (line.text === '' || next.text === '' || isRow || beginsOwnBlock(next.text)) continue;
+    if (line.text === '' || next.text === '' || isRow) continue;
+    const cutsWord = wrap?.isFull(line.text) === true && breaksApart(line.text, next.text);
+    if (beginsOwnBlock(next.text) && !cutsWord) continue;
     if (!goesOn(line.text, next.text, wrap, filled <= titleLines)) continue;
     edits.push({ from: line.to, to: next.from, replacement: glue(line.text, next.text), note: '被断开的行已接上' });
   }
@@ -48,11 +50,22 @@ function rowLookup(blocks: StepInput['blocks']): (offset: number) => boolean {
 function goesOn(line: string, next: string, wrap: Wrap | null, nearHead: boolean): boolean {
   if (cannotBegin.test(next) && !/[。！？；]$/.test(line)) return true;
   if (nearHead && isBrokenTitle(line, next)) return true;
-  if (wrap?.isFull(line)) return !stopped.test(line);
+  if (wrap?.isFull(line)) {
+    if (isSignature(line) && isSignature(next)) return false;
+    return !stopped.test(line) || leavesOpen(line) || /^[（(].{2,}(?:负责|牵头|落实|配合)[）)]/.test(next);
+  }
   if (openEnd.test(line)) return line.length >= 4 && !isLabel(next);
   if (closed.test(line) || isSignature(line) || isSignature(next) || isLabel(line)) return false;
   return isUnfinishedSentence(line) && isHan(next.at(0)) && /[。，；]/.test(next);
 }
+
+/** Whether a bracket or quotation mark of the line is closed in a later one. */
+const leavesOpen = (line: string): boolean =>
+  [
+    ['（', '）'],
+    ['“', '”'],
+    ['《', '》'],
+  ].some(([open, close]) => line.lastIndexOf(open!) > line.lastIndexOf(close!));
 
 /** What stands between the joined lines: nothing, but a blank between two words of Latin text. */
 function glue(line: string, next: string): string {

@@ -1,91 +1,77 @@
-import { numeral } from '../characters.ts';
-import { type Edit, inOrder, type Line, linesOf, type Step } from '../edit.ts';
+import { type Edit, inOrder, type Line, linesOf, removeLines, type Step } from '../edit.ts';
+import { headingsInside } from '../headingSequence.ts';
 import { beginsOwnBlock } from '../lineStarts.ts';
+import { isLostBreak } from '../lostBreaks.ts';
 
-/** A line shorter than this is a paragraph like any other. */
+/** A shorter line is a paragraph like any other; a document that is nothing but one line may be shorter. */
 const shortestRunOn = 200;
-/** Paragraph ends that a run-on line must show: a stop and a blank where a line break was. */
-const fewestStops = 3;
+const shortestDocument = 60;
+/** So many traces of lost line breaks a run-on line must show. */
+const fewestTraces = 3;
 
-const stopAndBlank = /(?<=[。！？；：:”』》）)|])[ ]+(?=[^\s])/gu;
-const anyBlank = /[ ]+/g;
-const mark = {
-  section: new RegExp(`${numeral}{1,3}、`, 'u'),
-  part: new RegExp(`[(（]${numeral}{1,3}[)）]`, 'u'),
-};
+const stopAndBlank = /[。！？；：”』》）)] +(?=\S)/gu;
 
 /**
  * A document on one line: line breaks come back before headings, items, annexes, labels, signature and date, and
- * where a stop is followed by a blank. Lines of common length, and long ones without such traces, stay as they are.
+ * where a stop is followed by a blank. Cells of a flattened table that are labels become lines again. Lines of common
+ * length, and long ones without such traces, stay as they are.
  */
-export const runOnText: Step = ({ text }) =>
-  inOrder(linesOf(text).flatMap((line) => (isRunOn(line.text) ? breaks(line) : [])));
+export const runOnText: Step = ({ text }) => {
+  const lines = linesOf(text);
+  const whole = lines.filter((line) => line.text !== '').length === 1;
+  return inOrder(
+    lines.flatMap((line, index) => {
+      if (line.text.includes('|')) {
+        const edits = cellEdits(lines, index);
+        if (edits.length > 0) return edits;
+      }
+      return isRunOn(line.text, whole ? shortestDocument : shortestRunOn) ? breaks(line) : [];
+    }),
+  );
+};
 
 /** Whether line breaks were lost in this line: several stops with a blank behind, or headings in its middle. */
-function isRunOn(line: string): boolean {
-  if (line.length < shortestRunOn) return false;
+function isRunOn(line: string, shortest: number): boolean {
+  if (line.length < shortest) return false;
   const stops = line.match(stopAndBlank)?.length ?? 0;
-  return stops >= fewestStops || headingsInside(line).length >= 2;
+  if (stops >= fewestTraces || headingsInside(line).length >= 2) return true;
+  const starts = [...line.matchAll(/ +/g)].filter((gap) =>
+    beginsOwnBlock(line.slice(gap.index + gap[0].length, gap.index + 30)),
+  );
+  return stops + starts.length >= fewestTraces;
 }
 
 function breaks(line: Line): Edit[] {
-  const atBlanks = [...line.text.matchAll(anyBlank)]
-    .filter((match) => isLostBreak(line.text, match.index, match.index + match[0].length))
-    .map((match) => ({ from: match.index, to: match.index + match[0].length }));
-  const atHeadings = headingsInside(line.text).map((at) => ({ from: at, to: at }));
-  return [...atBlanks, ...atHeadings].map(({ from, to }) => ({
-    from: line.from + from,
-    to: line.from + to,
-    replacement: '\n',
-    note: '丢失的换行已补上',
-  }));
-}
-
-function isLostBreak(line: string, from: number, to: number): boolean {
-  const before = line.slice(Math.max(0, from - 12), from);
-  const after = line.slice(to, to + 24);
-  if (from === 0 || to === line.length) return false;
-  if (/^附件\s*\d{0,2}[:：]?$/.test(before.slice(before.lastIndexOf(' ') + 1)))
-    return !/^\d/.test(after) && !/[:：]$/.test(before);
-  if (/[。！？；”』》|]$/.test(before)) return true;
-  if (/[：:]$/.test(before)) return !/^[\d\w]/.test(after) && before.length > 6;
-  return beginsOwnBlock(after) || (from < 120 && /(?:通知|方案|意见|公告|通报)$/.test(before));
-}
-
-/** Offsets of headings without a blank before them: 一、二、… or （一）（二）… that follow a stop and count up. */
-function headingsInside(line: string): number[] {
-  return [...sequence(line, mark.section), ...sequence(line, mark.part)].filter((at) => at > 0 && line[at - 1] !== ' ');
-}
-
-function sequence(line: string, pattern: RegExp): number[] {
-  const places: number[] = [];
-  let expected = 1;
-  for (const match of line.matchAll(new RegExp(pattern, 'gu'))) {
-    const value = numberOf(match[0].replace(/[()（）、]/g, ''));
-    const continues = value === expected || value === 1;
-    const afterStop = match.index === 0 || /[。！？：”\s）)]/.test(line.charAt(match.index - 1));
-    if (!continues || !(afterStop || (value === 1 && hasSecond(line, match.index, pattern)))) continue;
-    expected = value + 1;
-    places.push(match.index);
+  const edits: Edit[] = headingsInside(line.text).map((at) => newLine(line, at, at));
+  let start = 0;
+  for (const gap of line.text.matchAll(/ +/g)) {
+    const end = gap.index + gap[0].length;
+    if (!isLostBreak(line.text, start, gap.index, end)) continue;
+    edits.push(newLine(line, gap.index, end));
+    start = end;
   }
-  return places.length >= 2 ? places : [];
+  return edits;
 }
 
-/** Whether a second number of the same kind follows behind a full stop: then the first is a heading, too. */
-function hasSecond(line: string, from: number, pattern: RegExp): boolean {
-  const rest = line.slice(from + 2);
-  for (const match of rest.matchAll(new RegExp(pattern, 'gu'))) {
-    if (numberOf(match[0].replace(/[()（）、]/g, '')) === 2) return rest.charAt(match.index - 1) === '。';
-  }
-  return false;
-}
+const newLine = (line: Line, from: number, to: number): Edit => ({
+  from: line.from + from,
+  to: line.from + to,
+  replacement: '\n',
+  note: '丢失的换行已补上',
+});
 
-/** Value of a Chinese numeral up to 99; 0 for others. */
-function numberOf(text: string): number {
-  const digits = '一二三四五六七八九';
-  const ten = text.indexOf('十');
-  if (ten < 0) return text.length === 1 ? digits.indexOf(text) + 1 : 0;
-  const tens = ten === 0 ? 1 : digits.indexOf(text.charAt(ten - 1)) + 1;
-  const ones = ten === text.length - 1 ? 0 : digits.indexOf(text.charAt(ten + 1)) + 1;
-  return tens * 10 + ones;
+/** A line in table borders that holds no row: one cell, an empty one, or cells each of which begins with a label. */
+function cellEdits(lines: readonly Line[], index: number): Edit[] {
+  const line = lines[index]!;
+  if (/^[| ]+$/.test(line.text)) return [removeLines(lines, index, index, '空的表格线已删去')];
+  const cells = line.text.split('|').map((cell) => cell.trim());
+  const filled = cells.filter((cell) => cell !== '');
+  const borders = line.text.startsWith('|') || line.text.endsWith('|');
+  const labels = filled.length > 1 && filled.every((cell) => /^[\p{Script=Han}]{2,6}[：:]/u.test(cell));
+  if (!labels && !(borders && filled.length === 1)) return [];
+  return [...line.text.matchAll(/ *\| */g)].map((border) => {
+    const from = line.from + border.index;
+    const outside = border.index === 0 || border.index + border[0].length === line.text.length;
+    return { from, to: from + border[0].length, replacement: outside ? '' : '\n', note: '表格线已换成换行' };
+  });
 }
