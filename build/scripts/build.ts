@@ -1,0 +1,4 @@
+import { buildElectron, buildPage } from './buildAll.ts';
+
+await buildPage();
+await buildElectron();

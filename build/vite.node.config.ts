@@ -1,0 +1,25 @@
+import { defineConfig } from 'vite';
+
+const at = (path: string): string => new URL(`../${path}`, import.meta.url).pathname;
+
+/**
+ * Builds what Electron runs into dist/electron: the main process and the core's worker, everything bundled but the
+ * native module. The loopback host and the command line run from the sources and are not built.
+ */
+export default defineConfig({
+  root: at('.'),
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: at('dist/electron'),
+    emptyOutDir: true,
+    target: 'node24',
+    minify: false,
+    rolldownOptions: {
+      input: { main: at('electron/main.ts'), worker: at('electron/core/worker.ts') },
+      external: ['electron', 'better-sqlite3'],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
+  },
+  ssr: { noExternal: true },
+});
