@@ -11,6 +11,8 @@ export interface Body {
   requirements: ParsedTask[];
   /** Lines of the notice or the plan that lie in no item: the opening and the closing paragraphs. */
   opening: Line[];
+  /** Whether the notice's own part, before anything printed behind it, numbers its items. */
+  ownNumbered: boolean;
   closing: Line[];
 }
 
@@ -23,7 +25,12 @@ const formOnly = /表$|口号|标语|名单|回执|清单$|样式|模板|要点�
 export function readBody(source: Source, parts: Dissected, year: number | null): Body {
   const context: ItemContext = { cleaned: source.cleaned, text: source.text, year, inherited: [] };
   const own = assemble(context, parts.body);
-  const body: Body = { ...own, opening: openingOf(parts.body, own), closing: own.closing };
+  const body: Body = {
+    ...own,
+    opening: openingOf(parts.body, own),
+    closing: own.closing,
+    ownNumbered: own.sections.length + own.tasks.length > 0,
+  };
   for (const attachment of parts.attachments) {
     const read = assemble(context, attachment.lines);
     if (!counts(attachment, body, read)) continue;

@@ -9,9 +9,9 @@ const items =
   /(?:(具体实施|共安排|共部署|共包括|共有|共计|安排|部署|明确|提出|分为|包括|实施|开展|涉及|以下|下列|如下|完成|列出|确定|推出|共|等)了?(?:以下|下列|如下)?\s*)(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:个方面\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*)?(项|条|个方面的?|大类?|类)(重点|主要|具体|工作|主题|专项|系列)*(任务|活动|工作|措施|举措|要求|内容|行动)?|(具体实施)\s*(\d{1,3})\s*项/g;
 
 /** `共22项`, `具体实施6项`, `等22项活动`: what the text counts of itself, beside what was found. */
-export function findClaims(text: string, parts: Parts): Claim[] {
+export function findClaims(text: string, parts: Parts, story: boolean): Claim[] {
   const found: Claim[] = [];
-  const issuers = claimedIssuers(text);
+  const issuers = claimedIssuers(text, story);
   if (issuers) {
     const claimed = parseNumber(issuers.written) ?? 0;
     const signed = parts.issuers.length > 0 ? parts.issuers.length : null;
@@ -34,7 +34,9 @@ function countedItems(match: RegExpMatchArray & { index: number }, text: string,
   if (!match[6] && !match[9] && !/[。，；：\n（）]/.test(text.charAt(match.index + match[0].length))) return null;
   const department = parts.departmentActivities.find(({ span }) => span.from <= match.index && match.index < span.to);
   if (department) return claimOf(words, department.department, claimed, null, match.index + match[0].indexOf(written));
-  const inside = innermost(parts.tasks, match.index) ?? innermost(parts.requirements, match.index);
+  const task = innermost(parts.tasks, match.index);
+  if (task && task.children.length === 0) return null;
+  const inside = task ?? (/活动|任务/.test(match[6] ?? '') ? null : innermost(parts.requirements, match.index));
   if (inside && inside.children.length === 0) return null;
   const count = inside ? inside.children.length : match[6] === '要求' ? parts.requirements.length : parts.tasks.length;
   if (count === 0) return null;

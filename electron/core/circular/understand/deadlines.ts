@@ -27,7 +27,7 @@ const rules: Rule[] = [
     read: (m, year) => ({ date: day(m[1], year, m[2], m[3]), precision: 'day' }),
   },
   {
-    form: new RegExp(`${lead}${ownYear}(\\d{1,2})\\s*月\\s*(上旬|中旬|下旬)(?:${before}|完成)?`, 'g'),
+    form: new RegExp(`${lead}${ownYear}(\\d{1,2})\\s*月\\s*(上旬|中旬|下旬)(?:${before}|完成)`, 'g'),
     read: (m, year) => tenDays(m[1], year, m[2], m[3]),
   },
   {
@@ -65,7 +65,7 @@ const rules: Rule[] = [
     read: () => ({ date: null, precision: 'vague' }),
   },
   {
-    form: /(?<=[\u4e00-\u9fff”，])(?:及时|尽快|尽早|即时|第一时间)(?=[^，。；]{0,6}(?:报送|上报|反馈|报至|报给|报县|报市|报我局|报局))/g,
+    form: /(?<=[\u4e00-\u9fff”])(?:及时|尽快|尽早|即时|第一时间)(?=[^，。；]{0,6}(?:报送|上报|反馈|报至|报给|报县|报市|报我局|报局))/g,
     read: () => ({ date: null, precision: 'vague' }),
   },
 ];

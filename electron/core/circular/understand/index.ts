@@ -53,6 +53,7 @@ function structureOf(source: Source, parts: Dissected): ParsedCircular {
     hasSignature: issuers.length > 0,
     hasAnnexBody: annexes.some(({ present }) => present),
     numbered: body.tasks.length + body.sections.length > 0,
+    ownNumbered: body.ownNumbered,
     sloganLines: slogans.length,
     lineCount: source.lines.length,
   });
@@ -67,7 +68,7 @@ function structureOf(source: Source, parts: Dissected): ParsedCircular {
     ? []
     : findDepartmentActivities([...body.opening, ...body.closing, ...looseLines(parts, body)]);
   const reported = findReported(source);
-  const claimed = claimedIssuers(source.text);
+  const claimed = claimedIssuers(source.text, news);
   const sections = body.sections.map(({ section }) => section);
   return {
     kind,
@@ -106,8 +107,8 @@ function structureOf(source: Source, parts: Dissected): ParsedCircular {
     slogans,
     departmentActivities,
     emphases: news ? findEmphases(source.text, 0) : [],
-    figures: kind.value === 'summary' || kind.value === 'news' ? findFigures(source.text, 0) : [],
-    claims: findClaims(source.text, { issuers, tasks, sections, departmentActivities, requirements }),
+    figures: news || kind.value === 'summary' ? parts.body.flatMap((line) => findFigures(line.text, line.from)) : [],
+    claims: findClaims(source.text, { issuers, tasks, sections, departmentActivities, requirements }, news),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ParsedCircular } from '../../../../shared/contract/parsedCircular.ts';
+import { endsTitle } from './dissect.ts';
 import { sourced } from './source.ts';
 
 /** What is known of a document when its kind is told. */
@@ -9,6 +10,8 @@ export interface KindEvidence {
   hasSignature: boolean;
   hasAnnexBody: boolean;
   numbered: boolean;
+  /** Whether the part before any annex numbers its items. */
+  ownNumbered: boolean;
   sloganLines: number;
   lineCount: number;
 }
@@ -38,7 +41,8 @@ export function findKind(evidence: KindEvidence): ParsedCircular['kind'] {
     return sourced('action-plan', null, 0.93, '标题为方案或计划');
   if (/通知|意见|函$/.test(head) && (hasRecipients || hasSignature))
     return sourced('circular', null, 0.95, '标题为通知，有主送或落款');
-  const story = reported.test(text) && !hasRecipients && !(hasSignature && evidence.numbered);
+  const narrated = head !== '' && !endsTitle.test(head) && !evidence.ownNumbered && /质量月/.test(text);
+  const story = (reported.test(text) || narrated) && !hasRecipients && !(hasSignature && evidence.numbered);
   if (story) {
     return evidence.hasAnnexBody
       ? sourced('news-with-annex', null, 0.9, '新闻报道后附有通知的附件')

@@ -6,6 +6,7 @@ export const numberStyles = [
   'section',
   'bracketed',
   'arabic',
+  'decimal',
   'arabic-bracketed',
   'circled',
   'ordinal',
@@ -32,6 +33,7 @@ const grammar: { style: NumberStyle; form: RegExp }[] = [
   { style: 'section', form: new RegExp(`(${chinese})\\s*[、．.]\\s*(?![一二三四五六七八九十]、)`, 'y') },
   { style: 'section', form: new RegExp(`(${chinese})[ \\t]+(?=[\\u4e00-\\u9fff“])`, 'y') },
   { style: 'bracketed', form: new RegExp(`[（(]\\s*(${chinese})\\s*[）)]\\s*[、.．]?\\s*`, 'y') },
+  { style: 'decimal', form: /(\d{1,2}[.．]\d{1,2})(?![\d万亿千百倍元％%米个年月])[\s.．、]*/y },
   { style: 'arabic', form: /(\d{1,2})\s*[.．、]\s*(?!\d)/y },
   { style: 'arabic', form: /(\d{1,2})[ \t]+(?=[\u4e00-\u9fff“])(?![年月日个项家])/y },
   { style: 'arabic-bracketed', form: /[（(]\s*(\d{1,2})\s*[）)]\s*[、.．]?\s*/y },
@@ -67,6 +69,7 @@ export function markerAt(text: string, at: number, until: number): Marker | null
 function markerValue(style: NumberStyle, written: string): number {
   if (style === 'circled') return written.charCodeAt(0) - 0x2460 + 1;
   if (style === 'bullet') return 0;
+  if (style === 'decimal') return Number(written.split(/[.．]/)[1]);
   return parseNumber(written) ?? 0;
 }
 

@@ -61,6 +61,7 @@ function read(match: RegExpExecArray, text: string, offset: number): Quantity | 
     suffix !== '';
   if (/[第\d.\-—“年]/.test(previous) && prefix + action + each === '') return null;
   if (/第$/.test(text.slice(Math.max(0, match.index - 1), match.index)) || quoted(text, match.index)) return null;
+  if (prefix === '共' && unitWritten === '项') return null;
   if (/等$/.test(text.slice(Math.max(0, match.index - 1), match.index)) && unitWritten === '项') return null;
   if (!/\d/.test(written) && !chineseCounts(written, unitWritten, marked, previous, action)) return null;
   if (/^(?:个|项|类|种)$/.test(unitWritten) && notCounted.test(next)) return null;

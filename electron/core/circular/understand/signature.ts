@@ -52,10 +52,17 @@ export function findIssued(parts: Dissected): Sourced<string> | null {
   return null;
 }
 
-const claim = /等\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:个|家)?(?:部门|单位|部委)/;
+const claim = /等\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:个|家)?(?:部门|单位|部委)/g;
 
-/** `市场监管总局等16个部门`: the number of issuers that the text claims. */
-export function claimedIssuers(text: string): { match: RegExpExecArray; written: string } | null {
-  const match = claim.exec(text);
-  return match ? { match, written: match[1] ?? '' } : null;
+const citing = /^[^。；\n]{0,12}(?:印发|下发|发布|出台|制发|发出)/;
+
+/**
+ * `市场监管总局等16个部门`: the number of issuers that the text claims. In a notice, a number of departments that
+ * issued another paper (`总局等27个部门印发了《…》`) is none of its own; a story speaks of nothing else.
+ */
+export function claimedIssuers(text: string, story: boolean): { match: RegExpExecArray; written: string } | null {
+  for (const match of text.matchAll(claim)) {
+    if (story || !citing.test(text.slice(match.index + match[0].length))) return { match, written: match[1] ?? '' };
+  }
+  return null;
 }

@@ -8,7 +8,7 @@ const longest = 45;
  */
 export function titleOf(head: string): string {
   const line = head.split('\n')[0]?.trim() ?? '';
-  const sentence = firstSentence(stripClosingBracket(line)).trim();
+  const sentence = stripClosingBracket(firstSentence(stripClosingBracket(line))).trim();
   const colon = outsideQuotes(sentence, /[：]/);
   if (colon >= 2 && colon <= 30 && colon < sentence.length - 1) return sentence.slice(0, colon).trim();
   if (sentence.length > longest) {
