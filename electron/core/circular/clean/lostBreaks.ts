@@ -1,7 +1,7 @@
 import { findDepartments } from '../vocabulary/departments.ts';
 import { beginsOwnBlock } from './lineStarts.ts';
 
-const date = /^\d{4}年\d{1,2}月\d{1,2}日(?=$| )/;
+const date = /^\d{4}年\d{1,2}月(?:\d{1,2}日)?(?=$| )/;
 const numberEnd = /[〔﹝[（(]\d{4}[〕﹞\]）)](?:第)?\d{1,4}号$/;
 const titleEnd =
   /(?:通知|方案|意见|公告|通报|总结|口号|计划|报告|启动|倡议书|活动|安排|标语|(?:分解|登记|统计)表)(?:[（(].{4,14}[）)])?$/;

@@ -8,8 +8,9 @@ export interface Wrap {
 
 const narrowest = 18;
 const widest = 60;
-/** So many full lines make a habit. */
-const fewestFull = 3;
+/** So many full lines make a habit: two that both break a word apart, or three of which some do. */
+const fewestFull = 2;
+const fewestMixed = 3;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Length in characters, and in columns of which a Chinese character takes two, halved to the same scale. */
@@ -31,7 +32,8 @@ export function wrapOf(lines: readonly string[]): Wrap | null {
       .slice(0, -1)
       .flatMap((line, index) => (isFull(line) ? [[line, lines[index + 1]!] as const] : []));
     const certain = breaks.filter(([line, next]) => breaksApart(line, next)).length;
-    if (breaks.length >= fewestFull && certain > 0 && certain * 5 >= breaks.length) return { isFull };
+    const allCertain = breaks.length >= fewestFull && certain === breaks.length;
+    if (allCertain || (breaks.length >= fewestMixed && certain > 0 && certain * 5 >= breaks.length)) return { isFull };
   }
   return null;
 }

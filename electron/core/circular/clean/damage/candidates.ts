@@ -5,7 +5,7 @@ import { simplify } from '../traditional.ts';
 import { type DamagedRun, middleOf } from './findDamage.ts';
 import { quoteFaults, stopFaults } from './quotes.ts';
 import { readability } from './readability.ts';
-import { endsInWord } from './words.ts';
+import { commonness, endsInWord } from './words.ts';
 
 type Candidate = Doubt['candidates'][number];
 
@@ -21,7 +21,7 @@ const shortList = 40;
 const contextLength = 12;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-const weight = { pair: 2, word: 5, wordCount: 1.5, fullStop: 7, quote: 5 };
+const weight = { pair: 2, word: 5, wordCount: 1.5, fullStop: 7, quote: 5, frequent: 2 };
 
 /**
  * Ranks what damaged runs of a cleaned text may have been, best first: every possible first byte (and last one, where
@@ -49,12 +49,12 @@ const chinesePair = /^[\u4e00-\u9fff。，、“”][\u4e00-\u9fff“]$/;
 function pairCounts(text: string, runs: readonly DamagedRun[]): Map<string, number> {
   const counts = new Map<string, number>();
   let from = 0;
-  for (const end of [...runs.map((run) => run.from), text.length]) {
-    for (let at = from; at + 1 < end; at += 1) {
+  for (const run of [...runs, { from: text.length, to: text.length }]) {
+    for (let at = from; at + 1 < run.from; at += 1) {
       const pair = text.slice(at, at + 2);
       if (chinesePair.test(pair)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
     }
-    from = runs.find((run) => run.from === end)?.to ?? end;
+    from = run.to;
   }
   return counts;
 }
@@ -97,7 +97,8 @@ function quickScore(text: string, context: Context): number {
   const quotes = quoteFaults(context.left, text, context.right);
   const stops = stopFaults(context.left, text, context.right);
   const faults = weight.quote * quotes + weight.fullStop * stops;
-  return readability(text) + stop + word + weight.pair * knownPairs(text, context) - faults;
+  const frequent = weight.frequent * commonness(text.slice(-1));
+  return readability(text) + stop + word + frequent + weight.pair * knownPairs(text, context) - faults;
 }
 
 /** How well the document knows the pairs of characters in the repair and at its two seams. */
