@@ -31,7 +31,8 @@ function countedItems(match: RegExpMatchArray & { index: number }, text: string,
   const words = match[0].slice(match[0].indexOf(written));
   if (claimed < 2 || (match[4] !== '项' && match[4] !== '条' && !match[7] && !match[4]?.startsWith('个方面')))
     return null;
-  if (!match[6] && !match[9] && !/[。，；：\n（）]/.test(text.charAt(match.index + match[0].length))) return null;
+  if (!match[6] && !match[9] && !/^(?:[。，；：、\n（）]|$)/.test(text.slice(match.index + match[0].length)))
+    return null;
   const department = parts.departmentActivities.find(({ span }) => span.from <= match.index && match.index < span.to);
   if (department) return claimOf(words, department.department, claimed, null, match.index + match[0].indexOf(written));
   const task = innermost(parts.tasks, match.index);

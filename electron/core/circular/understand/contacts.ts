@@ -31,7 +31,11 @@ export function findContacts(text: string, offset: number): Contact[] {
       };
       found.push(current);
     }
-    if (name.startsWith('联系人')) Object.assign(current, personOf(value));
+    if (name.startsWith('联系人') || (current.name === null && current.organisation === null)) {
+      const person = personOf(value);
+      current.name ??= person.name;
+      current.organisation ??= person.organisation ?? officeBefore(text.slice(Math.max(0, from - 20), from));
+    }
     current.phones.push(...phonesOf(value));
     current.emails.push(...mailsOf(value));
     current.span.to = offset + to;
@@ -40,6 +44,11 @@ export function findContacts(text: string, offset: number): Contact[] {
     (contact) =>
       contact.name !== null || contact.organisation !== null || contact.phones.length + contact.emails.length > 0,
   );
+}
+
+/** `质量股联系人：…`: the office stands in front of the label. */
+function officeBefore(before: string): string | null {
+  return /(?:^|[。，；\n（\s])([\u4e00-\u9fff]{2,16}(?:局|科|股|处|室|中心))$/.exec(before)?.[1] ?? null;
 }
 
 function endOf(text: string, from: number, next: number): number {

@@ -3,7 +3,7 @@ import { findPeriods } from './dates.ts';
 import { sourced } from './source.ts';
 
 const stated =
-  /(?:活动|宣传|组织|实施|集中)?(?:时间|期限)(?:安排)?(?:为|是|：|定于)?[：\s]*([^。；\n]{4,50})|(?:定于|决定于?|拟于|计划于|将于|兹定于|在|于)\s*((?:\d{4}年|今年|本年)?\s*\d{1,2}月[^。；，\n]{0,30}?)[^。；\n]{0,24}?(?:开展|举办|组织|进行|部署|举行|共同|联合|启动)/g;
+  /(?:活动|宣传|组织|实施|集中)?(?:时间|期限)(?:安排)?(?:为|是|：|定于)?[：\s]*([^。；\n]{4,50})|(?:定于|决定于?|拟于|计划于|将于|兹定于|在|于|自|从)\s*((?:\d{4}年|今年|本年)?\s*\d{1,2}月[^。；，\n]{0,30}?)[^。；\n]{0,24}?(?:开展|举办|组织|进行|部署|举行|共同|联合|启动)/g;
 const named =
   /((?:\d{4}年|今年)?\s*\d{1,2}月份?)(?:是|为|系)(?:第\d+个|第[一二三四五六七八九十]+个)?(?:全国|全省|全市|全县|我省|我市|我县)?(?:的)?“?质量月/g;
 const loose =
@@ -27,6 +27,17 @@ export function findPeriod(
         const [found] = findPeriods(value, paragraph.from + match.index + match[0].indexOf(value), year);
         if (found) return sourced({ from: found.from, to: found.to }, found.span, 0.9, '正文写明的活动时间');
       }
+    }
+  }
+  for (const paragraph of paragraphs.filter(({ text }) => /质量月/.test(text) && !/总结|报送|阶段/.test(text))) {
+    const [found] = findPeriods(paragraph.text, paragraph.from, year);
+    if (
+      found &&
+      /(?:至|到|—|－|-|~|～)/.test(
+        paragraph.text.slice(found.span.from - paragraph.from, found.span.to - paragraph.from),
+      )
+    ) {
+      return sourced({ from: found.from, to: found.to }, found.span, 0.7, '提到质量月的段落中的起止日期');
     }
   }
   return null;

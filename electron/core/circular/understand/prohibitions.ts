@@ -2,7 +2,7 @@ import type { Sourced } from '../../../../shared/contract/parsedCircular.ts';
 import { sourced } from './source.ts';
 
 const keyword =
-  /严禁|不得(?!不|已|少于|低于|超过|高于|晚于|迟于)|不准|杜绝(?=[^，。；]{0,8}(?:摊派|收费|形式主义))|(?:严格|坚决|一律|明令)禁止|禁止(?=[^，。；]{0,16}(?:收费|摊派|活动|名义|借))/;
+  /严禁|不得(?!不|已|少于|低于|超过|高于|晚于|迟于)|不准|(?:严格|坚决|一律|明令)禁止|(?<!被|所|法律|法规|令)禁止(?![性令]|[^，。；]*的(?:产品|物品|物质|商品|添加|行为))/;
 
 /** Clauses from 严禁 / 不得 / 禁止 to their end; `，或……` belongs to the clause before it. */
 export function findProhibitions(text: string, offset: number): Sourced<string>[] {
@@ -16,7 +16,7 @@ export function findProhibitions(text: string, offset: number): Sourced<string>[
       .replace(/（[^）]*）?$/, '')
       .trim();
     const from = offset + match.index + hit.index;
-    if (value.length >= 5)
+    if (value.length >= 4)
       found.push(sourced(value, { from, to: from + value.length }, 0.9, `“${hit[0]}”引出的禁止事项`));
   }
   return found;

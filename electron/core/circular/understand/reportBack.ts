@@ -23,7 +23,7 @@ export function findReportBack(text: string, offset: number, year: number | null
 }
 
 function readSentence(sentence: string, sent: RegExpExecArray, from: number, year: number | null): ReportBack | null {
-  const deadline = findDeadlines(sentence, from, year)[0] ?? null;
+  const deadline = findDeadlines(sentence, from, year)[0] ?? vagueDeadline(sentence, from);
   const before = sentence.slice(0, sent.index);
   const after = sentence.slice(sent.index + sent[0].length);
   const comma = before.lastIndexOf('，');
@@ -33,9 +33,18 @@ function readSentence(sentence: string, sent: RegExpExecArray, from: number, yea
   const to = receiver(
     behind.length > 0 ? (/(?:至|到|给)[^，。；]+$/.exec(after.split(/[，。；]/)[0] ?? '')?.[0] ?? '') : after,
   );
+  const named = to ?? /(?:向|报请)([^，。；]{2,20}?)$/.exec(own)?.[1] ?? null;
   // 及时报送信息 as a heading asks for nothing that could be ticked off.
-  if (what.length === 0 || (to === null && deadline === null)) return null;
-  return { what, to, deadline, span: { from, to: from + sentence.length } };
+  if (what.length === 0 || (to === null && (deadline === null || sentence.length < 16))) return null;
+  return { what, to: named, deadline, span: { from, to: from + sentence.length } };
+}
+
+/** 及时将……报送: the word may stand far from the verb. */
+function vagueDeadline(sentence: string, from: number): ReportBack['deadline'] {
+  const match = /及时|尽快|尽早/.exec(sentence);
+  if (!match) return null;
+  const at = from + match.index;
+  return { text: match[0], date: null, precision: 'vague', span: { from: at, to: at + match[0].length } };
 }
 
 /** `将A、B（见附件）报送` or `A、B及时报送`: the things before the verb. */
@@ -80,7 +89,8 @@ function splitThings(list: string): string[] {
     })
     .map((piece) =>
       piece
-        .replace(/^(?:各自的?|本地区?的?|本单位的?|本辖区的?|其)/, '')
+        .replace(/^(?:各自的?|本地区?的?|本单位的?|本辖区的?|各单位的?|各地的?|各所的?|其)/, '')
+        .replace(/分别于.*$/, '')
         .replace(/等$/, '')
         .trim(),
     )
