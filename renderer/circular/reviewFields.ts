@@ -1,4 +1,4 @@
-import type { ReviewForm } from '../../shared/contract/circular.ts';
+import type { CircularReview, ReviewForm } from '../../shared/contract/circular.ts';
 import type { CircularParse, Doubt, ParsedCircular, Sourced, Span } from '../../shared/contract/parsedCircular.ts';
 import { circularKindLabels, circularLevels } from '../../shared/domain/labels.ts';
 import type { Mark } from './marks.ts';
@@ -18,6 +18,8 @@ export interface ReviewField {
   label: string;
   control: 'text' | 'date' | 'year' | 'names' | { options: Readonly<Record<string, string>> };
   source: (structure: ParsedCircular) => FieldSource;
+  /** Two short fields share a line. */
+  short?: boolean;
 }
 
 /** From here on a finding is shown as sure. */
@@ -41,7 +43,8 @@ const report = (
   const found = structure.reportBack.find(has);
   if (!found) return nothingFound;
   const what = found.what.length > 0 ? `报送内容：${found.what.join('、')}` : '原文的报送要求';
-  return { spans: [found.span], confidence: sureFrom, reason: what };
+  const vague = found.deadline && found.deadline.date === null ? `期限写的是“${found.deadline.text}”，没有日期；` : '';
+  return { spans: [found.span], confidence: vague === '' ? sureFrom : 0.5, reason: `${vague}${what}` };
 };
 
 /** The fields in the order in which they are checked. */
@@ -54,23 +57,37 @@ export const reviewFields: readonly ReviewField[] = [
     control: 'text',
     source: (found) => several(found.themes.filter((theme) => theme.role === 'main')),
   },
-  { name: 'issued', label: '印发日期', control: 'date', source: (found) => one(found.issued) },
-  { name: 'year', label: '年度', control: 'year', source: (found) => one(found.year) },
-  { name: 'level', label: '级别', control: { options: circularLevels }, source: (found) => one(found.level) },
-  { name: 'kind', label: '种类', control: { options: circularKindLabels }, source: (found) => one(found.kind) },
-  { name: 'periodFrom', label: '活动开始', control: 'date', source: (found) => one(found.period) },
-  { name: 'periodTo', label: '活动结束', control: 'date', source: (found) => one(found.period) },
+  { name: 'issued', label: '印发日期', control: 'date', short: true, source: (found) => one(found.issued) },
+  { name: 'year', label: '年度', control: 'year', short: true, source: (found) => one(found.year) },
+  {
+    name: 'level',
+    label: '级别',
+    control: { options: circularLevels },
+    short: true,
+    source: (found) => one(found.level),
+  },
+  {
+    name: 'kind',
+    label: '种类',
+    control: { options: circularKindLabels },
+    short: true,
+    source: (found) => one(found.kind),
+  },
+  { name: 'periodFrom', label: '活动开始', control: 'date', short: true, source: (found) => one(found.period) },
+  { name: 'periodTo', label: '活动结束', control: 'date', short: true, source: (found) => one(found.period) },
   { name: 'issuers', label: '发文单位', control: 'names', source: (found) => several(found.issuers) },
   {
     name: 'reportDue',
     label: '报送期限',
     control: 'date',
+    short: true,
     source: (found) => report(found, (back) => back.deadline !== null),
   },
   {
     name: 'reportTo',
     label: '报送单位',
     control: 'text',
+    short: true,
     source: (found) => report(found, (back) => back.to !== null),
   },
 ];
@@ -87,8 +104,16 @@ export function fieldOfPath(path: string | null): FieldName | null {
   return names[head] ?? reviewFields.find((field) => field.name === head)?.name ?? null;
 }
 
-/** What can be clicked in the text: fields, tasks with their details, doubts. Spans outside the text are left out. */
-export function marksOf(parse: CircularParse, form: ReviewForm, doubts: readonly Doubt[]): Mark[] {
+/**
+ * What can be clicked in the text: fields, tasks with their details, doubts. Spans outside the text are left out.
+ * A decided doubt is marked like a finding: it can be come back to, but nothing is wrong any more.
+ */
+export function marksOf(
+  parse: CircularParse,
+  form: ReviewForm,
+  doubts: readonly Doubt[],
+  decisions: CircularReview['decisions'],
+): Mark[] {
   const fields = reviewFields.flatMap((field) =>
     field
       .source(parse.structure)
@@ -100,7 +125,15 @@ export function marksOf(parse: CircularParse, form: ReviewForm, doubts: readonly
       : [{ target: `item:${task.key}`, kind: 'item' as const, from: task.from, to: task.to }],
   );
   const doubtful = doubts.flatMap((doubt) =>
-    doubt.span ? [{ target: `doubt:${doubt.key}`, kind: 'doubt' as const, ...doubt.span }] : [],
+    doubt.span
+      ? [
+          {
+            target: `doubt:${doubt.key}`,
+            kind: doubt.key in decisions ? ('field' as const) : ('doubt' as const),
+            ...doubt.span,
+          },
+        ]
+      : [],
   );
   return [...fields, ...items, ...detailMarks(parse.structure, items), ...doubtful].filter(
     (mark) => mark.from < mark.to && mark.to <= parse.cleaned.length,

@@ -107,7 +107,7 @@ export function openReview(loaded: CircularReview, ask: Ask): StoreApi<ReviewSes
 
     return {
       review: loaded,
-      doubts: loaded.parse.doubts,
+      doubts: inPlaceOrder(loaded.parse.doubts),
       history: startHistory(loaded.form),
       decisions: loaded.decisions,
       save: { is: 'saved', at: loaded.updatedAt },
@@ -172,6 +172,11 @@ function withDecided(found: Doubt[], before: Doubt[], decisions: Decisions, carr
   const settled = before
     .filter((doubt) => doubt.key in decisions && !again.has(doubt.key))
     .map((doubt) => ({ ...doubt, span: doubt.span && carry.place(doubt.span) }));
-  const place = (doubt: Doubt) => doubt.span?.from ?? Number.POSITIVE_INFINITY;
-  return [...found, ...settled].sort((a, b) => place(a) - place(b) || 0);
+  return inPlaceOrder([...found, ...settled]);
+}
+
+/** In the order of the text; what has no place in it comes last. */
+function inPlaceOrder(doubts: readonly Doubt[]): Doubt[] {
+  const place = (doubt: Doubt) => doubt.span?.from ?? Number.MAX_SAFE_INTEGER;
+  return [...doubts].sort((a, b) => place(a) - place(b));
 }

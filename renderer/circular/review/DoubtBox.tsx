@@ -85,17 +85,17 @@ export function DoubtBox({
           </Button>
         )}
       </div>
-      <div className="mute small row">
+      <div className="foot-line">
         <span>
-          按数字键选择，<kbd>Enter</kbd> {current.candidates.length > 0 ? '采用第一个' : '核对无误'}
+          按数字键选择，<kbd>Enter</kbd> {current.candidates.length > 0 ? '首选' : '核对无误'}
         </span>
-        <Button type="link" size="small" onClick={() => onStep(-1)}>
+        <button type="button" className="link-button" onClick={() => onStep(-1)}>
           <kbd>P</kbd> 上一处
-        </Button>
-        <Button type="link" size="small" onClick={() => onStep(1)}>
+        </button>
+        <button type="button" className="link-button" onClick={() => onStep(1)}>
           <kbd>N</kbd> 下一处
-        </Button>
-        <span className="end">{left === 0 ? '全部已处理' : `还有 ${left} 处，未处理的会随记录保存`}</span>
+        </button>
+        <span className="end">{left === 0 ? '全部已处理' : '未处理的随记录保存'}</span>
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
-import { Input, InputNumber, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
+import { reviewForm } from '../../../shared/contract/circular.ts';
 import { dateOf } from '../doubts.ts';
 import type { ReviewField } from '../reviewFields.ts';
 
@@ -17,18 +18,8 @@ export function FieldControl({
 }) {
   const id = `review-${field.name}`;
   const { control } = field;
-  if (control === 'year') {
-    return (
-      <InputNumber
-        id={id}
-        variant="borderless"
-        controls={false}
-        value={value as number | null}
-        onChange={(year) => onChange(year === null ? null : Math.trunc(year))}
-        placeholder="例如 2026"
-      />
-    );
-  }
+  if (control === 'year')
+    return <Written id={id} kind="year" value={value} onChange={onChange} placeholder="例如 2026" />;
   if (control === 'date')
     return <Written id={id} kind="date" value={value} onChange={onChange} placeholder="例如 2026-09-01" />;
   if (control === 'names') return <Written id={id} kind="names" value={value} onChange={onChange} />;
@@ -37,7 +28,8 @@ export function FieldControl({
       <Input.TextArea
         id={id}
         variant="borderless"
-        autoSize={{ maxRows: 4 }}
+        autoSize={{ maxRows: 3 }}
+        placeholder="原文中没有找到，可在此填写"
         value={asText(value)}
         onChange={(event) => onChange(event.target.value.replaceAll('\n', ' ') || null)}
       />
@@ -66,6 +58,18 @@ const readNames = (text: string): string[] =>
 /** Undefined: not a date, so that nothing is taken over. */
 const readDate = (text: string): string | null | undefined => (text.trim() === '' ? null : dateOf(text));
 
+/** Undefined: not a year of the product's range. */
+const readYear = (text: string): number | null | undefined => {
+  if (text.trim() === '') return null;
+  const checked = reviewForm.shape.year.safeParse(Number(text.trim().replace(/年$/, '')));
+  return checked.success ? checked.data : undefined;
+};
+const readings = {
+  date: { read: readDate, write: asText, refusal: '应为真实的日期，例如 2026-09-01' },
+  names: { read: readNames, write: joinNames, refusal: '' },
+  year: { read: readYear, write: asText, refusal: '应为 1978 至 2100 之间的年份' },
+};
+
 /** Text that becomes a value when the person leaves the field or presses Enter; what cannot be read stays, marked. */
 export function Written({
   id,
@@ -76,13 +80,13 @@ export function Written({
   bordered = false,
 }: {
   id: string;
-  kind: 'date' | 'names';
+  kind: keyof typeof readings;
   value: unknown;
   onChange: (value: unknown) => void;
   placeholder?: string;
   bordered?: boolean;
 }) {
-  const [read, write] = kind === 'date' ? [readDate, asText] : [readNames, joinNames];
+  const { read, write, refusal } = readings[kind];
   const [draft, setDraft] = useState<string | null>(null);
   const unreadable = draft !== null && read(draft) === undefined;
   const take = () => {
@@ -94,10 +98,10 @@ export function Written({
     <Input.TextArea
       id={id}
       variant={bordered ? 'outlined' : 'borderless'}
-      autoSize={{ maxRows: 4 }}
+      autoSize={{ maxRows: kind === 'names' ? 2 : 1 }}
       status={unreadable ? 'error' : ''}
       aria-invalid={unreadable}
-      title={unreadable ? '应为真实的日期，例如 2026-09-01' : undefined}
+      title={unreadable ? refusal : undefined}
       placeholder={placeholder}
       value={draft ?? write(value)}
       onChange={(event) => setDraft(event.target.value)}

@@ -31,7 +31,7 @@ export function FieldList({
         <fieldset
           key={field.name}
           aria-label={field.label}
-          className={chosen === field.name ? 'review-field on' : 'review-field'}
+          className={['review-field', field.short ? '' : 'wide', chosen === field.name ? 'on' : ''].join(' ')}
           data-field={field.name}
           onFocus={() => selection.select(`field:${field.name}`, 'list')}
         >

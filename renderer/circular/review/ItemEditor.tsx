@@ -1,5 +1,5 @@
 import { AutoComplete, Button, Input, InputNumber } from 'antd';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { ReviewedTask } from '../../../shared/contract/circular.ts';
 import { Written } from './FieldControl.tsx';
 import { UnitsEditor } from './UnitsEditor.tsx';
@@ -19,13 +19,8 @@ export function ItemEditor({
   onChange: (changes: Partial<ReviewedTask>, field: string) => void;
   onClose: () => void;
 }) {
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-    event.stopPropagation();
-    onClose();
-  };
   return (
-    <fieldset className="item-editor" aria-label={`修改 ${item.title}`} onKeyDown={press}>
+    <fieldset className="item-editor" aria-label={`修改 ${item.title}`}>
       <Labelled label="名称" wide>
         {(id) => (
           <Input.TextArea

@@ -20,19 +20,20 @@ export function ItemTree({
   scrollTo,
   editing,
   onSelect,
-  onEditing,
+  onClose,
   onChange,
   onCommand,
   onAdd,
 }: {
   tasks: ReviewForm['tasks'];
+  /** The undecided ones. */
   doubts: readonly Doubt[];
   selected: string | null;
   /** Whether the selected row has to be brought into view: the person chose it in the text. */
   scrollTo: boolean;
   editing: string | null;
   onSelect: (key: string) => void;
-  onEditing: (key: string | null) => void;
+  onClose: () => void;
   onChange: (change: (items: Items) => Items, label?: string) => void;
   onCommand: (name: string, key: string) => void;
   onAdd: (kind: TaskKind) => void;
@@ -43,8 +44,6 @@ export function ItemTree({
     (key: string, chosen: boolean) => onChange((items) => includeItem(items, key, chosen)),
     [onChange],
   );
-  const focusRow = (key: string | null) =>
-    tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key ?? '')}"]`)?.focus();
 
   useEffect(() => {
     if (selected === null) return;
@@ -106,10 +105,7 @@ export function ItemTree({
                     onChange={(changes, field) =>
                       onChange((items) => changeItem(items, item.key, changes), `${item.key}.${field}`)
                     }
-                    onClose={() => {
-                      onEditing(null);
-                      focusRow(item.key);
-                    }}
+                    onClose={onClose}
                   />
                 )}
               </div>

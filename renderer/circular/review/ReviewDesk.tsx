@@ -13,12 +13,12 @@ import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { DoubtBox } from './DoubtBox.tsx';
 import { FieldList } from './FieldList.tsx';
 import { ItemTree } from './ItemTree.tsx';
-import { Notices } from './Notices.tsx';
+import { Notices, SaveState } from './Notices.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
 import { keyOf, useSelection } from './selection.ts';
 import { TextPane } from './TextPane.tsx';
 import { useItems } from './useItems.ts';
-import { useReviewKeys } from './useReviewKeys.ts';
+import { isTyping, useReviewKeys } from './useReviewKeys.ts';
 import './review.css';
 
 /** The review: text on the left, what was found on the right, one doubt after the other below it. */
@@ -86,7 +86,12 @@ export function ReviewDesk({ session }: { session: StoreApi<ReviewSession> }) {
 
   useShortcut('ctrl+enter', () => setConfirming(true));
   useShortcut('ctrl+s', () => void state.flush());
-  useShortcut('escape', leave);
+  useShortcut('escape', () => {
+    // Esc goes back one step at a time: out of the editor, out of a field, out of the review.
+    if (items.editing !== null) items.closeEditor();
+    else if (isTyping(document.activeElement)) (document.activeElement as HTMLElement).blur();
+    else leave();
+  });
   useReviewKeys({
     digit: (digit) => {
       if (!current) return;
@@ -105,6 +110,7 @@ export function ReviewDesk({ session }: { session: StoreApi<ReviewSession> }) {
     [session],
   );
   const left = undecided(doubts, decisions);
+  const open = doubts.filter((doubt) => !(doubt.key in decisions));
   const splitting = form.tasks.find((task) => task.key === items.splitting);
   const summary = useMemo(
     () => ({ changes: review.parse.changes, disabled: review.disabled }),
@@ -120,6 +126,7 @@ export function ReviewDesk({ session }: { session: StoreApi<ReviewSession> }) {
           <span className={left > 0 ? 'tag warn' : 'tag ok'}>{left > 0 ? `${left} 处存疑` : '存疑已处理'}</span>
         )}
         <span className="end">
+          <SaveState session={state} />
           <Button onClick={leave}>暂存，稍后继续</Button>
           <Button type="primary" onClick={() => setConfirming(true)}>
             确认入库，生成任务 <kbd>Ctrl Enter</kbd>
@@ -132,6 +139,7 @@ export function ReviewDesk({ session }: { session: StoreApi<ReviewSession> }) {
           review={review}
           form={form}
           doubts={doubts}
+          decisions={decisions}
           selection={selection}
           onPlace={setClicked}
           summary={<CleaningSteps {...summary} onChoose={chooseSteps} />}
@@ -145,12 +153,12 @@ export function ReviewDesk({ session }: { session: StoreApi<ReviewSession> }) {
             <FieldList form={form} structure={review.parse.structure} selection={selection} onEdit={edit} />
             <ItemTree
               tasks={form.tasks}
-              doubts={doubts}
+              doubts={open}
               selected={items.selected}
               scrollTo={selection.side === 'text'}
               editing={items.editing}
               onSelect={items.choose}
-              onEditing={items.setEditing}
+              onClose={items.closeEditor}
               onChange={items.change}
               onCommand={items.command}
               onAdd={(kind) => items.add(kind, null)}

@@ -3,6 +3,7 @@ import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState }
 import type { CircularReview, ReviewForm } from '../../../shared/contract/circular.ts';
 import type { Doubt } from '../../../shared/contract/parsedCircular.ts';
 import { align } from '../align.ts';
+import type { Decisions } from '../doubts.ts';
 import { layOut, type TextView } from '../marks.ts';
 import { marksOf } from '../reviewFields.ts';
 import { attributeOf, ParagraphView } from './ParagraphView.tsx';
@@ -26,6 +27,7 @@ export function TextPane({
   review,
   form,
   doubts,
+  decisions,
   selection,
   summary,
   onPlace,
@@ -33,6 +35,7 @@ export function TextPane({
   review: CircularReview;
   form: ReviewForm;
   doubts: readonly Doubt[];
+  decisions: Decisions;
   selection: SelectionState;
   summary: ReactNode;
   /** Told where in the cleaned text the person has clicked: an item can be split there. */
@@ -46,8 +49,8 @@ export function TextPane({
   const places = form.tasks.map((task) => `${task.key} ${task.from} ${task.to}`).join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `places` stands for the tasks of the form
   const paragraphs = useMemo(
-    () => layOut(view, parse.original, parse.cleaned, segments, marksOf(parse, form, doubts)),
-    [view, parse, segments, places, doubts],
+    () => layOut(view, parse.original, parse.cleaned, segments, marksOf(parse, form, doubts, decisions)),
+    [view, parse, segments, places, doubts, decisions],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: after a change of view the place is looked up anew

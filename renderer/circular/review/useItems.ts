@@ -52,6 +52,12 @@ export function useItems(session: StoreApi<ReviewSession>, selection: SelectionS
     [session, change, choose, add],
   );
 
+  const closeEditor = useCallback(() => {
+    setEditing(null);
+    const key = editing === null ? '' : CSS.escape(editing);
+    document.querySelector<HTMLElement>(`[role="treeitem"][data-key="${key}"]`)?.focus();
+  }, [editing]);
+
   const split = useCallback(
     (key: string, offset: number) => {
       const { cleaned } = session.getState().review.parse;
@@ -65,7 +71,7 @@ export function useItems(session: StoreApi<ReviewSession>, selection: SelectionS
 
   return {
     editing,
-    setEditing,
+    closeEditor,
     splitting,
     setSplitting,
     change,
