@@ -66,9 +66,9 @@ export function editMatches(text: string, pattern: RegExp, replace: (match: RegE
   return edits;
 }
 
-/** Edits in order; of two that overlap the first stays (the other gets its turn in the next round). */
+/** Edits in order; of two that overlap the first and wider stays (the other gets its turn in the next round). */
 export function inOrder(edits: readonly Edit[]): Edit[] {
-  const sorted = edits.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  const sorted = edits.toSorted((a, b) => a.from - b.from || b.to - a.to);
   const kept: Edit[] = [];
   let end = -1;
   for (const edit of sorted) {

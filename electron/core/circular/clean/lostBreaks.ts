@@ -6,7 +6,9 @@ const numberEnd = /[〔﹝[（(]\d{4}[〕﹞\]）)](?:第)?\d{1,4}号$/;
 const titleEnd =
   /(?:通知|方案|意见|公告|通报|总结|口号|计划|报告|启动|倡议书|活动|安排|标语|(?:分解|登记|统计)表)(?:[（(].{4,14}[）)])?$/;
 const heading =
-  /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[^。；]{2,40}$|^\d{1,2}[.．、][^。；，]{2,10}$/;
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])[^。；]{2,40}$|^\d{1,2}[.．、][^。；，]{2,10}$/;
+/** Of a longer paragraph only the end is looked at: it is no heading, label or title. */
+const longestLook = 300;
 /** A title is among the first so many characters of a document that lost its line breaks. */
 const titleWithin = 200;
 
@@ -16,7 +18,7 @@ const titleWithin = 200;
  */
 export function isLostBreak(line: string, start: number, from: number, to: number): boolean {
   if (from === 0 || to === line.length) return false;
-  const paragraph = line.slice(start, from);
+  const paragraph = from - start > longestLook ? `…${line.slice(from - longestLook, from)}` : line.slice(start, from);
   const after = line.slice(to, to + 60);
   if (after.startsWith('|') || paragraph.endsWith('|')) return false;
   if (/^附\s?件\s?\d{0,2}[:：]$/.test(paragraph)) return false;

@@ -7,7 +7,7 @@ const spamWords =
 
 /** Words that make a line official whatever else it has: a notice may well speak of 博彩 or 色情 as an offence. */
 const officialWords =
-  /质量月|通知|市场监管|整治|打击|查处|禁止|严禁|严厉|违法|监督|部门|人民政府|执法|宣传|落实|举报|责任|检查/;
+  /质量月|通知|市场监管|整治|打击|查处|禁止|严禁|严厉|违法|监督|部门|人民政府|执法|宣传|落实|举报|责任|检查|各单位|认真|组织/;
 
 /** A name of a betting site as it replaces a blocked word inside a sentence. */
 const inserted =
@@ -31,7 +31,7 @@ export const spamLines: Step = ({ text }) => {
 };
 
 function isSpam(line: Line): boolean {
-  if (line.text.length > longestSpamLine) return false;
+  if (line.text.length > longestSpamLine || line.text.includes('。')) return false;
   const folded = foldToSimplified(line.text);
   if (officialWords.test(folded)) return false;
   const hits = folded.match(spamWords) ?? [];
