@@ -14,9 +14,7 @@ export function FigureRows() {
   }));
   return (
     <fieldset style={{ border: 0, padding: 0, margin: '0 0 10px' }}>
-      <legend className="mute" style={{ marginBottom: 4 }}>
-        活动成效
-      </legend>
+      <legend className="legend">活动成效</legend>
       <Form.List name="figures">
         {(fields, { add, remove }) => (
           <>

@@ -66,15 +66,17 @@ export function RecordList<N extends RecordNoun>(props: RecordListProps<N>) {
           )}
         </div>
       </div>
-      <search className="filter-bar" aria-label="筛选">
-        {props.filters?.(list.filters, list.change)}
-        {list.isFiltered && (
-          <button type="button" className="link-button" onClick={list.clear}>
-            清除条件
-          </button>
-        )}
-        {page && props.totals && <span className="totals">{props.totals(page)}</span>}
-      </search>
+      {(props.filters || props.totals || list.isFiltered) && (
+        <search className="filter-bar" aria-label="筛选">
+          {props.filters?.(list.filters, list.change)}
+          {list.isFiltered && (
+            <button type="button" className="link-button" onClick={list.clear}>
+              清除条件
+            </button>
+          )}
+          {page && props.totals && <span className="totals">{props.totals(page)}</span>}
+        </search>
+      )}
       {answer.error && <Alert type="error" title={wordsOf(answer.error)} style={{ marginBottom: 10 }} />}
       <div className={opened.id === null ? 'list-body fill' : 'list-body with-aside fill'}>
         <div className="list-panel">

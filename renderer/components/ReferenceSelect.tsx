@@ -65,13 +65,9 @@ export function ReferenceSelect<N extends RecordNoun>(props: Props<N>) {
       open={open}
       onOpenChange={setOpen}
       showSearch={{ filterOption: false, onSearch: setText, searchValue: text }}
-      options={[
-        ...rows.map((row) => ({ value: row.id, label: show(row) })),
-        // Chosen ones outside the list still need their words; the list hides them.
-        ...chosen
-          .filter((id) => !rows.some((row) => row.id === id))
-          .map((id) => ({ value: id, label: labels.get(id) ?? '…', style: { display: 'none' } })),
-      ]}
+      options={rows.map((row) => ({ value: row.id, label: show(row) }))}
+      // A chosen record need not be among the rows at hand.
+      labelRender={({ value, label }) => label ?? labels.get(Number(value)) ?? '…'}
       notFoundContent={found.isFetched ? '没有找到' : null}
       popupRender={(menu) => (
         <>

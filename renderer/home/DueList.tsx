@@ -39,7 +39,9 @@ export function DueList({ due }: { due: Due[] }) {
                   <Tag tone={tone}>{words}</Tag>
                 </td>
                 <td>
-                  <PlaceLink place={placeOf(item)}>{item.title}</PlaceLink>
+                  <PlaceLink className="subject" place={placeOf(item)}>
+                    {item.title}
+                  </PlaceLink>
                 </td>
               </tr>
             );

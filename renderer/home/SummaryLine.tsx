@@ -45,7 +45,8 @@ function Today({ overview: { today, day, daysLeft, campaign } }: { overview: Ove
 function SameDay({ done, lastYearDone }: { done: number; lastYearDone: number | null }) {
   if (lastYearDone === null) return <>上年无记录</>;
   const more = done - lastYearDone;
-  return <span className={more >= 0 ? 'ok-text' : ''}>同期 {more >= 0 ? `+${more}` : `−${-more}`}</span>;
+  if (more === 0) return <>与上年同期持平</>;
+  return <span className={more > 0 ? 'ok-text' : ''}>同期 {more > 0 ? `+${more}` : `−${-more}`}</span>;
 }
 
 /** The first line of the home page: six figures, each of which opens its records. */

@@ -33,7 +33,9 @@ export function WeekList({ today, week }: { today: string; week: Overview['week'
                   {when(activity.startsOn, monday)}
                 </td>
                 <td>
-                  <PlaceLink place={recordPlace('activity', activity.id)}>{activity.title}</PlaceLink>
+                  <PlaceLink className="subject" place={recordPlace('activity', activity.id)}>
+                    {activity.title}
+                  </PlaceLink>
                   <div className="mute">{[activity.leadUnitName, activity.place].filter(Boolean).join(' · ')}</div>
                 </td>
               </tr>

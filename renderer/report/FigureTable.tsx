@@ -47,8 +47,10 @@ export function Figures({ figures, enter }: { figures: readonly ReportFigure[]; 
     <table className="plain figures">
       <thead>
         <tr>
-          <th>指标</th>
-          <th className="number">数值</th>
+          <th style={{ width: 240 }}>指标</th>
+          <th className="number" style={{ width: 140 }}>
+            数值
+          </th>
           <th>单位</th>
           <th className="number">分子 / 分母</th>
           <th className="number">上年</th>

@@ -107,7 +107,7 @@ function Row({ entry }: { entry: Entry }) {
           {entry.title}{' '}
           {differences.length > 0 && (
             <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-              {open ? '收起' : `${differences.length} 处`}
+              {open ? '收起' : entry.action === 'update' ? `改了 ${differences.length} 处` : '内容'}
             </button>
           )}
         </td>

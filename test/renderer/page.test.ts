@@ -77,4 +77,14 @@ describe('words and numbers', () => {
       { label: '地点', before: null, after: '县检验所' },
     ]);
   });
+
+  test('the history says 已完成, not done, and never an id', () => {
+    const before = { state: 'planned', leadUnitId: 3, taskIds: [1] };
+    const after = { state: 'done', leadUnitId: 4, taskIds: [] };
+    expect(differencesOf({ noun: 'activity', before, after })).toEqual([
+      { label: '状态', before: '计划', after: '已完成' },
+      { label: '牵头科室', before: '已选定', after: '已更换' },
+      { label: '对应任务', before: '1 项', after: null },
+    ]);
+  });
 });
