@@ -46,3 +46,9 @@ export const fieldsOf = (noun: RecordNoun): z.ZodObject =>
 /** The schema of a list's input: text, sort, page and the noun's own filters. */
 export const listInputOf = (noun: RecordNoun): z.ZodObject =>
   contract[callOf(noun, 'list')].input as unknown as z.ZodObject;
+
+/** The fields of a stored record alone, as a save takes them: a step changes one or two and sends the rest as they are. */
+export const valuesOf = <N extends RecordNoun>(noun: N, record: RecordOf<N>): ValuesOf<N> =>
+  Object.fromEntries(
+    Object.keys(fieldsOf(noun).shape).map((key) => [key, (record as unknown as Record<string, unknown>)[key] ?? null]),
+  ) as ValuesOf<N>;

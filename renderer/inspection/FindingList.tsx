@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { Finding } from '../../shared/contract/inspection.ts';
+import { findingMeasures, findingSeverities, findingStates } from '../../shared/domain/labels.ts';
+import type { CampaignYear } from '../app/campaign.ts';
+import { useDue } from '../app/due.ts';
+import { useFilters } from '../app/filters.ts';
+import { PlaceLink } from '../app/PlaceLink.tsx';
+import { recordPlace } from '../app/places.ts';
+import { Facts } from '../components/Facts.tsx';
+import { FilterChoice, FilterReference, FilterText } from '../components/FilterBar.tsx';
+import { RecordList } from '../components/RecordList.tsx';
+import type { RecordColumn } from '../components/RecordTable.tsx';
+import { Deadline } from './Deadline.tsx';
+import { FindingForm } from './FindingForm.tsx';
+import { FindingSteps } from './FindingSteps.tsx';
+import { FindingState } from './InspectionState.tsx';
+import { InspectionSelect } from './references.tsx';
+
+const columns = (today: string): RecordColumn<Finding>[] => [
+  { key: 'description', title: '问题' },
+  { key: 'subjectName', sort: true, title: '检查对象', width: 180 },
+  { key: 'inspectionNumber', title: '检查编号', width: 112, hidden: true },
+  { key: 'severity', title: '程度', width: 60, render: ({ severity }) => findingSeverities[severity] },
+  { key: 'measure', sort: true, title: '处理措施', width: 88, render: ({ measure }) => findingMeasures[measure] },
+  {
+    key: 'deadline',
+    sort: true,
+    title: '整改期限',
+    width: 136,
+    render: (finding) => <Deadline finding={finding} today={today} />,
+  },
+  { key: 'rectifiedOn', title: '整改日期', width: 96, hidden: true },
+  { key: 'state', sort: true, title: '状态', width: 84, render: ({ state }) => <FindingState state={state} /> },
+];
+
+/** A new finding belongs to the visit that the list is narrowed to. */
+const seeds = z.object({ inspectionId: z.number().int().nullable().default(null) });
+
+/** All findings of the campaign. */
+export function FindingList({ campaign }: { campaign: CampaignYear }) {
+  const { today } = useDue(campaign.id);
+  const [{ inspectionId }] = useFilters(seeds);
+  return (
+    <RecordList
+      noun="finding"
+      title="问题"
+      newLabel="新增问题"
+      empty="检查中发现的问题会列在这里。先到「检查记录」打开一条检查，点「加问题」。"
+      fixed={{ campaignId: campaign.id }}
+      columns={columns(today)}
+      filters={(filters, change) => (
+        <>
+          <FilterText
+            value={filters.text ?? ''}
+            placeholder="问题、对象、编号…"
+            onChange={(text) => change({ text })}
+          />
+          <FilterChoice
+            label="状态"
+            labels={findingStates}
+            value={filters.state}
+            onChange={(state) => change({ state })}
+          />
+          <FilterChoice
+            label="处理措施"
+            labels={findingMeasures}
+            value={filters.measure}
+            onChange={(measure) => change({ measure })}
+          />
+          <FilterReference label="检查" width={240}>
+            <InspectionSelect
+              label="检查记录"
+              campaignId={campaign.id}
+              value={filters.inspectionId ?? null}
+              onChange={(inspectionId) => change({ inspectionId })}
+            />
+          </FilterReference>
+        </>
+      )}
+      totals={({ total }) => `${total} 个问题`}
+      name={(finding) => finding.description}
+      heading={(finding) => (
+        <>
+          {finding.subjectName} <FindingState state={finding.state} />
+        </>
+      )}
+      detail={(finding) => <FindingDetail finding={finding} today={today} />}
+      form={(finding, tools) => (
+        <FindingForm key={tools.key} finding={finding} campaign={campaign} inspectionId={inspectionId} tools={tools} />
+      )}
+    />
+  );
+}
+
+function FindingDetail({ finding, today }: { finding: Finding; today: string }) {
+  return (
+    <>
+      <div className="row" style={{ marginBottom: 10 }}>
+        <FindingSteps finding={finding} today={today} />
+      </div>
+      <Facts
+        facts={[
+          { label: '问题', value: finding.description, wide: true },
+          { label: '程度', value: findingSeverities[finding.severity] },
+          { label: '处理措施', value: findingMeasures[finding.measure] },
+          { label: '整改期限', value: <Deadline finding={finding} today={today} /> },
+          { label: '整改日期', value: finding.rectifiedOn },
+          { label: '复查日期', value: finding.recheckedOn },
+          {
+            label: '检查记录',
+            value: (
+              <PlaceLink place={recordPlace('inspection', finding.inspectionId)}>{finding.inspectionNumber}</PlaceLink>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}

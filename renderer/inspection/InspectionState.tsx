@@ -1,0 +1,26 @@
+import { caseStates, findingStates, inspectionStates } from '../../shared/domain/labels.ts';
+import { Tag, type Tone } from '../components/Tag.tsx';
+
+const inspectionTones: Record<keyof typeof inspectionStates, Tone> = {
+  planned: 'plain',
+  done: 'accent',
+  published: 'ok',
+};
+export const InspectionState = ({ state }: { state: keyof typeof inspectionStates }) => (
+  <Tag tone={inspectionTones[state]}>{inspectionStates[state]}</Tag>
+);
+
+const findingTones: Record<keyof typeof findingStates, Tone> = { open: 'warn', rectified: 'accent', rechecked: 'ok' };
+export const FindingState = ({ state }: { state: keyof typeof findingStates }) => (
+  <Tag tone={findingTones[state]}>{findingStates[state]}</Tag>
+);
+
+const caseTones: Record<keyof typeof caseStates, Tone> = {
+  clue: 'plain',
+  filed: 'accent',
+  closed: 'ok',
+  transferred: 'plain',
+};
+export const CaseState = ({ state }: { state: keyof typeof caseStates }) => (
+  <Tag tone={caseTones[state]}>{caseStates[state]}</Tag>
+);
