@@ -65,6 +65,16 @@ export const zip = (entries: ZipEntry[]): Uint8Array => {
   return Buffer.concat([...locals, ...directory, bytesOf(end)]);
 };
 
+const packed = (change: DocxParts['change'], entries: ZipEntry[]): Uint8Array =>
+  zip(
+    change
+      ? entries.map((entry) => ({
+          ...entry,
+          data: change(typeof entry.data === 'string' ? utf8(entry.data) : entry.data),
+        }))
+      : entries,
+  );
+
 const declarations =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="urn:wps" xmlns:v="urn:v"';
 
@@ -73,11 +83,13 @@ export interface DocxParts {
   numbering?: string;
   styles?: string;
   footnotes?: string;
+  /** Changes the bytes of each part before it is packed. */
+  change?: (data: Uint8Array) => Uint8Array;
 }
 
 /** A small Word document out of the XML inside its parts. */
-export const docx = ({ body, numbering, styles, footnotes }: DocxParts): Uint8Array =>
-  zip([
+export const docx = ({ body, numbering, styles, footnotes, change }: DocxParts): Uint8Array =>
+  packed(change, [
     { name: '[Content_Types].xml', data: '<Types/>' },
     { name: 'word/document.xml', data: `<w:document ${declarations}><w:body>${body}</w:body></w:document>` },
     ...(numbering
@@ -98,8 +110,13 @@ export const numbered = (list: number, level = 0): string =>
   `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
 
 /** A one-page OFD out of the XML inside its layer, with further entries if need be. */
-export const ofdFile = (pages: string[], more: ZipEntry[] = [], common = ''): Uint8Array =>
-  zip([
+export const ofdFile = (
+  pages: string[],
+  more: ZipEntry[] = [],
+  common = '',
+  change?: DocxParts['change'],
+): Uint8Array =>
+  packed(change, [
     {
       name: 'OFD.xml',
       data: '<o:OFD xmlns:o="urn:o"><o:DocBody><o:DocRoot>/Doc_0/Document.xml</o:DocRoot></o:DocBody></o:OFD>',

@@ -2,6 +2,7 @@ import type { Line } from '../documentBuilder.ts';
 import { joinNumber, ListCounter, type ListUse } from '../numbering/listCounter.ts';
 import { type Cell, tableLines } from '../tableRows.ts';
 import type { CharacterFormat, ParagraphFormat } from './paragraphFormat.ts';
+import type { ListStep } from './splitLists.ts';
 
 /** Formats by character position. */
 export interface DocFormats {
@@ -32,6 +33,23 @@ export class DocLines {
     this.#text = text;
     this.#formats = formats;
     this.#uses = uses;
+  }
+
+  /** The numbered paragraphs of the stretch `[from, to)`, in order; empty ones are passed over. */
+  static listSteps(text: string, formats: DocFormats, from: number, to: number): ListStep[] {
+    const steps: ListStep[] = [];
+    let start = from;
+    for (let at = from; at < to; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === 13 || code === 7 || code === 12) {
+        const format = at > start ? formats.paragraph(at) : null;
+        if (format && format.list > 0) {
+          steps.push({ list: format.list, level: format.listLevel });
+        }
+        start = at + 1;
+      }
+    }
+    return steps;
   }
 
   /** Reads the stretch `[from, to)` of the text; fields do not reach over its end. */

@@ -9,6 +9,7 @@ import { findRun, readFormatRuns } from './formatPages.ts';
 import { readListUses } from './lists.ts';
 import { applyCharacter, applyParagraph } from './paragraphFormat.ts';
 import { type Piece, readPieces, readPieceText } from './pieces.ts';
+import { joinSplitLists } from './splitLists.ts';
 import { readStyleSheet } from './styleSheet.ts';
 
 const findPiece = (pieces: Piece[], position: number): Piece | null => {
@@ -69,18 +70,23 @@ const readWordStreams = (file: CompoundFile): ReadDocument => {
   const pieces = readPieces(table, place.at, place.length);
   const text = readPieceText(document, pieces);
   const uses = readListUses(table, fib.structure(structures.lists), fib.structure(structures.listOverrides));
-  const reader = new DocLines(text, makeFormats(document, table, fib, pieces), uses);
   const { main, footnotes, headers, macros, comments, endnotes, boxes } = fib.lengths;
   const afterNotes = main + footnotes + headers + macros + comments;
   if (main > text.length) {
     throw damaged('正文不完整');
   }
+  const formats = makeFormats(document, table, fib, pieces);
+  const lists = joinSplitLists(uses, DocLines.listSteps(text, formats, 0, main));
+  const reader = new DocLines(text, formats, lists.uses);
   reader.read(0, main);
   reader.read(main, Math.min(text.length, main + footnotes));
   reader.read(Math.min(text.length, afterNotes), Math.min(text.length, afterNotes + endnotes + boxes));
   const builder = new DocumentBuilder();
   for (const line of reader.lines) {
     builder.add(line);
+  }
+  if (lists.joined > 0) {
+    builder.note('文件把连续的自动编号分成了两段（会显示两个相同的序号），已按连续编号读取，请核对序号。');
   }
   if (reader.pictures > 0) {
     builder.note(`文件中有 ${reader.pictures} 处图片或图形，其中的文字没有读取。`);

@@ -17,7 +17,10 @@ const widthOf = (text: string, size: number): number =>
 
 /** How wide the piece is that could not be broken and so came to the next line: Latin with the signs that cling to it. */
 const firstPiece = (line: PageLine): number =>
-  widthOf(/^[“‘《「（]*[\u2e80-\u9fff]?[!-~\u00a1-\u1fff]{2,20}[，。、；：”）》]?/.exec(line.text)?.[0] ?? '', line.size);
+  widthOf(
+    /^[“‘《「（]*[\u2e80-\u9fff]?[!-~\u00a1-\u1fff]{2,20}[，。、；：”）》]?/.exec(line.text)?.[0] ?? '',
+    line.size,
+  );
 
 /** Whether the line ends only because the next piece did not fit before the margin. */
 const isFull = (line: PageLine, next: PageLine): boolean =>

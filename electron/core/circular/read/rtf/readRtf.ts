@@ -18,6 +18,8 @@ interface Group {
   fallback: number;
   font: number;
   bold: boolean;
+  /** Whether properties are meant for right-to-left text, of which there is none here. */
+  rightToLeft: boolean;
   hidden: boolean;
   deleted: boolean;
 }
@@ -40,6 +42,7 @@ class RtfReader {
     fallback: 1,
     font: -1,
     bold: false,
+    rightToLeft: false,
     hidden: false,
     deleted: false,
   };
@@ -178,6 +181,16 @@ class RtfReader {
         break;
       case 'b':
         group.bold = on;
+        break;
+      case 'ab':
+        // Writer says so of Chinese text that is bold.
+        group.bold = group.rightToLeft ? group.bold : on;
+        break;
+      case 'rtlch':
+        group.rightToLeft = true;
+        break;
+      case 'ltrch':
+        group.rightToLeft = false;
         break;
       case 'v':
         group.hidden = on;
