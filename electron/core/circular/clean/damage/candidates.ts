@@ -21,7 +21,7 @@ const shortList = 40;
 const contextLength = 12;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-const weight = { pair: 2, word: 5, wordCount: 1.5, fullStop: 7, quote: 5, frequent: 2 };
+const weight = { pair: 2, word: 5, wordCount: 2, fullStop: 7, quote: 5, frequent: 1.5 };
 
 /**
  * Ranks what damaged runs of a cleaned text may have been, best first: every possible first byte (and last one, where

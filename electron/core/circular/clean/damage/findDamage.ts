@@ -12,6 +12,8 @@ export interface DamagedRun extends Span {
   bytes: readonly (number | null)[];
 }
 
+/** What stands for a byte that was lost. */
+const lost = /^[?？\uFFFD]$/;
 const longestRun = 40;
 /** How much better the best repair must read than the text as it stands, in units of {@link readability}. */
 const leastGain = 8;
@@ -34,11 +36,12 @@ export function findDamage(text: string): DamagedRun[] {
 function runFrom(text: string, from: number): DamagedRun | null {
   const bytes: (number | null)[] = [];
   let at = from + 1;
+  if (lost.test(text.charAt(at))) return null;
   while (at < text.length && at - from <= longestRun) {
     const character = text.charAt(at);
     const wide = at === from + 1 ? widened(character) : character;
     const pair = encodePair(wide);
-    if (pair !== null && !(at > from + 1 && /[?？\uFFFD]/.test(character))) {
+    if (pair !== null && !lost.test(character)) {
       bytes.push(pair >> 8, pair & 0xff);
       at += 1;
       continue;
@@ -56,7 +59,7 @@ const widened = (character: string): string =>
 
 /** The byte that a stopping character stands for; undefined where it cannot be the second byte of a pair. */
 function trailByte(character: string): number | null | undefined {
-  if (/[?？\uFFFD]/.test(character)) return null;
+  if (lost.test(character)) return null;
   const code = character.charCodeAt(0);
   return code >= 0x40 && code <= 0x7e ? code : undefined;
 }
