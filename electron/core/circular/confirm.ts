@@ -26,7 +26,7 @@ function campaignOf(context: WriteContext, form: ReviewForm, year: number): numb
 }
 
 /** Stores the chosen items in their order; one whose upper item was left out moves up to the next that stays. */
-function storeTasks(context: WriteContext, form: ReviewForm, campaignId: number, circularId: number): void {
+export function storeTasks(context: WriteContext, form: ReviewForm, campaignId: number, circularId: number): void {
   const above = new Map(form.tasks.map((task) => [task.key, task.parentKey]));
   const ids = new Map<string, number>();
   const storedAbove = (key: string | null): number | null => {

@@ -48,4 +48,7 @@ const figureHandlers: Handlers<
   'report.export': exportReport,
 };
 
+export { draftReport } from './draft.ts';
+export { enterFigure, freezeReport } from './report.ts';
+
 export const reportHandlers = { ...indicatorHandlers, ...figureHandlers };
