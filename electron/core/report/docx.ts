@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  convertMillimetersToTwip,
   Document,
   Footer,
   LineRuleType,
@@ -26,8 +25,10 @@ import { fillFigures } from '../../../shared/domain/figures.ts';
 
 /** Half points: 3号 is 16 pt, 2号 22 pt, 4号 14 pt. */
 const size = { body: 32, title: 44, pageNumber: 28, table: 24 } as const;
+/** Twentieths of a point. */
+const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 /** 225 mm over 22 lines. */
-const lineTwips = Math.round(convertMillimetersToTwip(225) / 22);
+const lineTwips = Math.round(twips(225) / 22);
 const face = (eastAsia: string) => ({
   ascii: 'Times New Roman',
   hAnsi: 'Times New Roman',
@@ -149,13 +150,13 @@ const pageNumber = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType
 };
 
 const page = {
-  size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+  size: { width: twips(210), height: twips(297) },
   margin: {
-    top: convertMillimetersToTwip(37),
-    bottom: convertMillimetersToTwip(35),
-    left: convertMillimetersToTwip(28),
-    right: convertMillimetersToTwip(26),
-    footer: convertMillimetersToTwip(28),
+    top: twips(37),
+    bottom: twips(35),
+    left: twips(28),
+    right: twips(26),
+    footer: twips(28),
   },
 };
 

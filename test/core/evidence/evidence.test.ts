@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { storedPath } from '../../../electron/core/files/index.ts';
+import { addActivity, addCampaign, onePixelPng } from '../../records.ts';
+import { openTestCore } from '../../support.ts';
+
+async function deskWithActivity() {
+  const desk = openTestCore();
+  const campaign = await addCampaign(desk);
+  const activity = await addActivity(desk, campaign.id);
+  return { desk, owner: { campaignId: campaign.id, ownerNoun: 'activity' as const, ownerId: activity.id } };
+}
+
+test('a photo is stored by its content and shown again byte for byte', async () => {
+  const { desk, owner } = await deskWithActivity();
+  const [photo] = await desk.call('evidence.add', {
+    tokens: [desk.offer(onePixelPng, '开放日现场.png')],
+    ...owner,
+    caption: '现场',
+  });
+  expect(photo).toMatchObject({
+    mime: 'image/png',
+    bytes: onePixelPng.length,
+    ownerTitle: '质量开放日',
+    caption: '现场',
+  });
+  const { token } = await desk.call('evidence.view', { id: photo!.id });
+  expect(readFileSync(join(desk.data, 'outbox', token, '开放日现场.png'))).toEqual(onePixelPng);
+});
+
+test('the same file under the same record is stored once', async () => {
+  const { desk, owner } = await deskWithActivity();
+  const tokens = [desk.offer(onePixelPng, '一.png'), desk.offer(onePixelPng, '二.png')];
+  const added = await desk.call('evidence.add', { tokens, ...owner });
+  expect(new Set(added.map((photo) => photo.id)).size).toBe(1);
+  expect((await desk.call('evidence.list', { ownerNoun: 'activity', ownerId: owner.ownerId })).total).toBe(1);
+});
+
+test('what a file is, is told by its bytes: a page dressed as a picture is only bytes', async () => {
+  const { desk, owner } = await deskWithActivity();
+  const [file] = await desk.call('evidence.add', {
+    tokens: [desk.offer('<script>alert(1)</script>', '照片.png')],
+    ...owner,
+  });
+  expect(file?.mime).toBe('application/octet-stream');
+});
+
+test('a made-up token or a path instead of one is refused', async () => {
+  const { desk, owner } = await deskWithActivity();
+  for (const token of ['../../etc/passwd', '0'.repeat(32), '']) {
+    expect(await desk.refusal('evidence.add', { tokens: [token], ...owner })).toMatchObject({
+      code: 'file',
+      field: 'tokens',
+    });
+  }
+});
+
+test('a stored file that was changed on the disk is noticed by the check', async () => {
+  const { desk, owner } = await deskWithActivity();
+  const [photo] = await desk.call('evidence.add', { tokens: [desk.offer(onePixelPng, '现场.png')], ...owner });
+  expect((await desk.call('system.check', {})).sound).toBe(true);
+  writeFileSync(storedPath(desk.core.folder, photo!.sha256), 'changed');
+  const check = await desk.call('system.check', {});
+  expect(check.sound).toBe(false);
+  expect(check.parts.at(-1)?.message).toContain('现场.png');
+});
+
+test('a photo of a record that is gone is refused and leaves no draft behind', async () => {
+  const { desk, owner } = await deskWithActivity();
+  const refusal = await desk.refusal('evidence.add', {
+    tokens: [desk.offer(onePixelPng, '现场.png')],
+    ...owner,
+    ownerId: 999,
+  });
+  expect(refusal.code).toBe('not-found');
+  expect(
+    existsSync(desk.core.folder.stored) &&
+      readdirSync(desk.core.folder.stored).filter((name) => name.startsWith('draft')),
+  ).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { addCampaign } from '../../records.ts';
+import { openTestCore } from '../../support.ts';
+
+test('every write is told with what was before and after, and by whom', async () => {
+  const desk = openTestCore();
+  await desk.call('setting.save', { bureau: '云溪县市场监督管理局', section: '质量股', person: '周文' });
+  const campaign = await addCampaign(desk);
+  await desk.call('campaign.save', {
+    id: campaign.id,
+    revision: 1,
+    values: { year: 2026, periodFrom: '2026-09-01', periodTo: '2026-09-28' },
+  });
+  const { rows } = await desk.call('history.list', { noun: 'campaign', recordId: campaign.id });
+  expect(rows.map((row) => [row.action, row.person])).toEqual([
+    ['update', '周文'],
+    ['create', '周文'],
+  ]);
+  expect(rows[0]?.before?.['periodTo']).toBe('2026-09-30');
+  expect(rows[0]?.after?.['periodTo']).toBe('2026-09-28');
+});
+
+test('a history that somebody changed is noticed, and where', async () => {
+  const desk = openTestCore();
+  for (const year of [2023, 2024, 2025])
+    await addCampaign(desk, { year, periodFrom: `${year}-09-01`, periodTo: `${year}-09-30` });
+  const check = async () => (await desk.call('system.check', {})).parts.find((part) => part.name === '操作历史');
+  expect(await check()).toMatchObject({ sound: true });
+  const { writer } = desk.core.database;
+  writer.exec('DROP TRIGGER history_never_changes');
+  writer.exec("UPDATE history SET title = '2099 年质量月' WHERE id = 2");
+  expect(await check()).toMatchObject({ sound: false, message: expect.stringContaining('第 2 条') });
+});
+
+test('the history refuses to be changed or shortened', () => {
+  const { core } = openTestCore();
+  core.database.writer.exec(
+    "INSERT INTO history (at, noun, action, title, previous_hash, hash) VALUES ('', 'unit', 'create', '', '', 'x')",
+  );
+  expect(() => core.database.writer.exec("UPDATE history SET title = 'y'")).toThrow(/append-only/);
+  expect(() => core.database.writer.exec('DELETE FROM history')).toThrow(/append-only/);
+});
