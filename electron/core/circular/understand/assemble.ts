@@ -4,7 +4,7 @@ import { enumeratedItems, looseItems, spokenItems } from './loose.ts';
 import { parseNumber } from './numbers.ts';
 import { buildOutline, type OutlineItem } from './outline.ts';
 import { isGenericName, type SectionKind, sectionKindOf } from './sectionKinds.ts';
-import type { Line } from './source.ts';
+import { type Line, linesWithin } from './source.ts';
 import { tableTasks } from './tables.ts';
 import { runsOn, titleOf } from './titles.ts';
 import { trimClosing } from './trimClosing.ts';
@@ -71,7 +71,7 @@ function readSections(
       first.marker.style === 'bracketed' &&
       numberOf(first) === lastNumber + 1 &&
       lastNumber > 0;
-    const inside = lines.filter((line) => line.from >= item.head.from && line.to <= item.to);
+    const inside = linesWithin(lines, item.head.from, item.to);
     part.sections.push({ section: sectionOf(item, title, kind), kind, item, lines: inside });
     if (kind === 'tasks' || goesOn) {
       part.tasks.push(...sectionItems(context, item, title, inside, true));

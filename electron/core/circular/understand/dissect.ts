@@ -64,8 +64,9 @@ function takeHead(source: Source, parts: Dissected): Line[] {
     if (salutation.test(line.text) && addressee.test(line.text) && !markerAt(text, line.from, line.to)) {
       let first = index;
       while (first > 0 && /[、，]$/.test(lines[first - 1]?.text ?? '')) first--;
-      parts.head = lines.slice(0, first);
-      parts.recipients = lines.slice(first, index + 1);
+      const [above, names] = partAfterTitle(lines[first] ?? line);
+      parts.head = [...lines.slice(0, first), ...above];
+      parts.recipients = [names, ...lines.slice(first + 1, index + 1)];
       return lines.slice(index + 1);
     }
     const prefix = /^(?:各|机关|局机关|局属|县直|市直|国务院)[^。；：“”]{1,200}：(?=.)/.exec(line.text);
@@ -93,6 +94,17 @@ function takeHead(source: Source, parts: Dissected): Line[] {
 /** How the title of an official document ends. */
 export const endsTitle =
   /(?:通知|方案|计划|总结|报告|通报|意见|公告|口号|标语|函|办法|要点|说明|倡议书?|规定|汇报|小结|公示|启事|邀请函|分解表|安排表|任务表)(?:（[^）]*）)?$/;
+
+/** Where line breaks are lost, the number or the title can stand on the line of the addressees. */
+function partAfterTitle(line: Line): [Line[], Line] {
+  const cut = /^.*(?:\d号|通知|方案|计划)(?:的通知)?(\s+)(?=[各县市省区局机国中有])/.exec(line.text)?.[0].length ?? 0;
+  if (cut === 0) return [[], line];
+  const above = line.text.slice(0, cut).trimEnd();
+  return [
+    [{ ...line, to: line.from + above.length, text: above }],
+    { ...line, from: line.from + cut, text: line.text.slice(cut) },
+  ];
+}
 
 function isHeadLine(line: Line, text: string): boolean {
   if (line.row || /[。；]/.test(line.text) || line.text.length > 90) return false;

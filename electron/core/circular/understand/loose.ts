@@ -2,7 +2,7 @@ import type { ParsedTask } from '../../../../shared/contract/parsedCircular.ts';
 import { findDepartments } from '../vocabulary/departments.ts';
 import { type ItemContext, readItem } from './items.ts';
 import { spokenMarkers } from './numbering.ts';
-import type { Line } from './source.ts';
+import { type Line, linesWithin } from './source.ts';
 import { titleOf } from './titles.ts';
 
 const dated =
@@ -39,7 +39,7 @@ function headed(
 ): ParsedTask[] {
   return heads.map((head, index) => {
     const next = heads[index + 1];
-    const last = lines.filter((line) => line.from >= head.from && (!next || line.from < next.from)).at(-1) ?? head;
+    const last = linesWithin(lines, head.from, next?.from ?? Number.POSITIVE_INFINITY).at(-1) ?? head;
     const range = { from: head.from, to: last.to, head: head.from, path: [...path], title: titleOf(head.text) };
     return readItem(context, range, 0.8, reason);
   });

@@ -81,9 +81,9 @@ const inner = new RegExp(
 /** Numbers in the middle of a line, after the end of a sentence or a blank: items whose line breaks may be lost. */
 export function innerMarkers(text: string, from: number, to: number): Marker[] {
   const found: Marker[] = [];
-  inner.lastIndex = from + 1;
-  for (let match = inner.exec(text); match && match.index < to; match = inner.exec(text)) {
-    const marker = markerAt(text, match.index, to);
+  // Only the line is searched: a search that ran on to the end of the text for every line would be quadratic.
+  for (const match of text.slice(from, to).matchAll(inner)) {
+    const marker = match.index > 0 ? markerAt(text, from + match.index, to) : null;
     if (marker) found.push(marker);
   }
   return found;
@@ -94,12 +94,17 @@ const spoken = new RegExp(`(?<=[。；：，！？\\s]|^)(${chinese})[是要](?!
 /** 一是…；二是… and 一要…；二要… inside running text, only where they count up from one. */
 export function spokenMarkers(text: string, from: number, to: number): Marker[] {
   const found: Marker[] = [];
-  spoken.lastIndex = from;
-  for (let match = spoken.exec(text); match && match.index < to; match = spoken.exec(text)) {
+  for (const match of text.slice(from, to).matchAll(spoken)) {
     const written = match[1] ?? '';
     const value = parseNumber(written) ?? 0;
     if (value === found.length + 1) {
-      found.push({ style: 'spoken', written, value, from: match.index, to: match.index + written.length + 1 });
+      found.push({
+        style: 'spoken',
+        written,
+        value,
+        from: from + match.index,
+        to: from + match.index + written.length + 1,
+      });
     }
   }
   return found.length > 1 ? found : [];

@@ -54,11 +54,14 @@ function piecesOf(text: string, line: Line, previous: Line | null, open: readonl
   const expected = new Map(open.map((item) => [item.marker.style, item.marker.value + 1]));
   if (start) expected.set(start.style, start.value + 1);
   const inside = innerMarkers(text, start ? start.to : line.from, line.to);
+  const lastSecond = new Map(
+    inside.flatMap(({ style, value }, index) => (value === 2 ? [[style, index] as const] : [])),
+  );
   for (const [index, marker] of inside.entries()) {
     const next = expected.get(marker.style);
     // 一是…二是… inside a paragraph is how a sentence goes on; only a line that begins so is a list.
     const begins = marker.value === 1 && marker.style !== 'spoken' && !expected.has(marker.style);
-    const continued = inside.slice(index + 1).some((other) => other.style === marker.style && other.value === 2);
+    const continued = (lastSecond.get(marker.style) ?? -1) > index;
     if (marker.value !== next && !(begins && continued)) continue;
     const last = pieces.at(-1);
     if (last) last.to = marker.from;

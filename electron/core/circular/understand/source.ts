@@ -66,6 +66,22 @@ export function sourceOf(cleaned: string, blocks: readonly DocumentBlock[]): Sou
   return { cleaned, text, lines };
 }
 
+/** The lines that begin at `from` or later and end by `to`; lines are in order, so two halvings find them. */
+export function linesWithin(lines: readonly Line[], from: number, to: number): Line[] {
+  return lines.slice(firstLine(lines, from), firstLine(lines, to)).filter((line) => line.to <= to);
+}
+
+function firstLine(lines: readonly Line[], from: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A value with its place, how sure the rule is, and why. */
 export function sourced<T>(value: T, span: Span | null, confidence: number, reason: string): Sourced<T> {
   return { value, span, confidence, reason };
