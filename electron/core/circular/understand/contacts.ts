@@ -3,7 +3,7 @@ import type { ParsedCircular } from '../../../../shared/contract/parsedCircular.
 type Contact = ParsedCircular['contacts'][number];
 
 const label =
-  /(联\s*系\s*人(?:及(?:联系)?(?:电话|方式))?|联\s*系\s*(?:电\s*话|方\s*式)|办公电话|咨询电话|电\s*话(?:\/传真)?|传\s*真|(?:电\s*子)?\s*邮\s*箱(?:地址)?|电子邮件|邮件|E-?mail|手\s*机)\s*[：:]\s*/gi;
+  /(联\s*系\s*人(?:及(?:联系)?(?:电话|方式))?|联\s*系\s*(?:电\s*话|方\s*式)|办公电话|咨询电话|电\s*话(?:\/传真)?|传\s*真|(?:电\s*子)?\s*邮\s*箱(?:地址)?|电子邮件|邮件|E-?mail|手\s*机)\s*(?:[：:]\s*|为|(?=（?[A-Za-z0-9._-]+@|\s?0?\d{3}-?\d))/gi;
 const phone =
   /(?<![\d@.])(?:0\d{2,3}[-—－ ]?\d{7,8}|1\d{10}|\d{7,8}|0\d{3}[-—－]?\d{4,8}|\d{3,4}[-—－]\d{6,8}|400[-—－]?\d{3}[-—－]?\d{4})(?:转\d+)?(?![\d@])/g;
 const mail = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
@@ -40,10 +40,28 @@ export function findContacts(text: string, offset: number): Contact[] {
     current.emails.push(...mailsOf(value));
     current.span.to = offset + to;
   }
-  return found.filter(
-    (contact) =>
-      contact.name !== null || contact.organisation !== null || contact.phones.length + contact.emails.length > 0,
-  );
+  return joinMailOnly(found.filter(isSomebody));
+}
+
+function isSomebody(contact: Contact): boolean {
+  return contact.name !== null || contact.organisation !== null || contact.phones.length + contact.emails.length > 0;
+}
+
+/** `……发送至邮箱 a@b.cn。\n联系人：……`: the address belongs to the person named right behind it. */
+function joinMailOnly(contacts: readonly Contact[]): Contact[] {
+  const joined: Contact[] = [];
+  for (const contact of contacts) {
+    const last = joined.at(-1);
+    const mailOnly = last && last.name === null && last.organisation === null && last.phones.length === 0;
+    if (last && mailOnly && contact.emails.length === 0 && contact.span.from - last.span.to < 40) {
+      joined[joined.length - 1] = {
+        ...contact,
+        emails: last.emails,
+        span: { from: last.span.from, to: contact.span.to },
+      };
+    } else joined.push(contact);
+  }
+  return joined;
 }
 
 /** `质量股联系人：…`: the office stands in front of the label. */

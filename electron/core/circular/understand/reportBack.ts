@@ -6,20 +6,34 @@ type ReportBack = ParsedCircular['reportBack'][number];
 const sending =
   /(?:书面)?(?:报送|上报|报至|报到|报给|反馈|发送|寄送|提交|发至|报(?=(?:我局|县局|市局|省局|县|市|省|局|总局|[^，。；]{2,14}(?:股|科|处|办公室|司|局)(?:汇总|备案|存档|审核|[，。；（]|$))))/;
 const thing =
-  /(?:总结|统计表|报表|汇总表|登记表|反馈表|情况表|表格|报告|方案|计划|名单|照片|图片|视频|影像|资料|材料|信息|台账|情况|数据|案例|回执|附件\d|表(?=[）、和及]|$))/;
+  /(?:总结|小结|统计表|报表|汇总表|登记表|反馈表|情况表|表格|报告|方案|计划|名单|照片|图片|视频|影像|资料|材料|信息|台账|情况|数据|案例|回执|附件\d|表(?=[）、和及]|$))/;
 
 /** What must be sent back, to whom and by when, sentence by sentence. */
 export function findReportBack(text: string, offset: number, year: number | null): ReportBack[] {
   const found: ReportBack[] = [];
   for (const match of text.matchAll(/[^。；\n]+/g)) {
-    const sentence = match[0];
-    const sent = sending.exec(sentence);
-    if (!sent || !thing.test(sentence)) continue;
-    const from = offset + match.index;
-    const read = readSentence(sentence, sent, from, year);
-    if (read) found.push(read);
+    let from = offset + match.index;
+    for (const part of partsOf(match[0])) {
+      const sent = sending.exec(part);
+      const read = sent && thing.test(part) ? readSentence(part, sent, from, year) : null;
+      if (read) found.push(read);
+      from += part.length;
+    }
   }
   return found;
+}
+
+/** `9月5日前报送方案，10月15日前报送总结` asks twice: a clause that has verb and day (or 将) of its own begins a new part. */
+function partsOf(sentence: string): string[] {
+  const parts: string[] = [];
+  for (const clause of sentence.match(/[^，]*(?:，|$)/g) ?? []) {
+    const last = parts.at(-1);
+    const anew =
+      sending.test(clause) && /前|将|每/.test(clause) && last !== undefined && sending.test(last) && thing.test(last);
+    if (last === undefined || anew) parts.push(clause);
+    else parts[parts.length - 1] = last + clause;
+  }
+  return parts;
 }
 
 function readSentence(sentence: string, sent: RegExpExecArray, from: number, year: number | null): ReportBack | null {
@@ -35,8 +49,12 @@ function readSentence(sentence: string, sent: RegExpExecArray, from: number, yea
   );
   const named = to ?? /(?:向|报请)([^，。；]{2,20}?)$/.exec(own)?.[1] ?? null;
   // 及时报送信息 as a heading asks for nothing that could be ticked off.
-  if (what.length === 0 || (to === null && (deadline === null || sentence.length < 16))) return null;
-  return { what, to: named, deadline, span: { from, to: from + sentence.length } };
+  if (
+    what.length === 0 ||
+    (to === null && (deadline === null || (/及时|尽快|尽早/.test(deadline.text) && sentence.length < 16)))
+  )
+    return null;
+  return { what, to: named, deadline, span: { from, to: from + sentence.replace(/，$/, '').length } };
 }
 
 /** 及时将……报送: the word may stand far from the verb. */
@@ -67,13 +85,13 @@ function objectsOf(before: string): string[] {
 
 function objectsBehind(after: string): string[] {
   const object =
-    /^([^，。；]*?(?:总结|统计表|报表|汇总表|报告|方案|名单|照片|图片|视频|资料|材料|信息|台账|情况))(?:$|[，。；（至到给])/.exec(
+    /^([^，。；]*?(?:总结|小结|统计表|报表|汇总表|报告|方案|名单|照片|图片|视频|资料|材料|信息|台账|情况))(?:$|[，。；（至到给])/.exec(
       after,
     )?.[1] ?? '';
   return splitThings(object.replace(/^(?:了|至|到|[^，、]{2,12}(?:股|科|处|局))/, ''));
 }
 
-const ends = /(?:总结|表|报告|方案|计划|名单|照片|图片|视频|资料|材料|信息|台账|情况|数据|案例|回执)$/;
+const ends = /(?:总结|小结|表|报告|方案|计划|名单|照片|图片|视频|资料|材料|信息|台账|情况|数据|案例|回执)$/;
 
 function splitThings(list: string): string[] {
   return list

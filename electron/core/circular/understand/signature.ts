@@ -62,7 +62,9 @@ const citing = /^[^。；\n]{0,12}(?:印发|下发|发布|出台|制发|发出)/
  */
 export function claimedIssuers(text: string, story: boolean): { match: RegExpExecArray; written: string } | null {
   for (const match of text.matchAll(claim)) {
-    if (story || !citing.test(text.slice(match.index + match[0].length))) return { match, written: match[1] ?? '' };
+    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 80);
+    const cited = citing.test(behind) || /^[^《》\n]*》/.test(behind);
+    if (story || !cited) return { match, written: match[1] ?? '' };
   }
   return null;
 }
