@@ -16,12 +16,20 @@ export function CircularDetail({ circular, task }: { circular: Circular; task: n
   const tasks = data?.rows ?? [];
   const [selected, setSelected] = useState<number | null>(task);
   useEffect(() => setSelected(task), [task]);
+  const text = useRef<HTMLElement>(null);
   return (
     <>
       <Facts facts={factsOf(circular)} />
       <ExportOriginal circular={circular} />
-      <StoredTasks tasks={tasks} selected={selected} onSelect={setSelected} />
-      <MarkedText cleaned={circular.cleaned} tasks={tasks} selected={selected} onSelect={setSelected} />
+      <StoredTasks
+        tasks={tasks}
+        selected={selected}
+        onSelect={setSelected}
+        onShow={() => text.current?.scrollIntoView({ block: 'start' })}
+      />
+      <section ref={text} aria-label="通知原文">
+        <MarkedText cleaned={circular.cleaned} tasks={tasks} selected={selected} onSelect={setSelected} />
+      </section>
     </>
   );
 }
@@ -77,11 +85,13 @@ function MarkedText({
   const target = selected === null ? null : targetOf(selected);
   useEffect(() => {
     if (target === null || paragraphs.length === 0) return;
-    text.current?.querySelector(`[data-targets~="${attributeOf(target)}"]`)?.scrollIntoView({ block: 'nearest' });
+    const found = text.current?.querySelector<HTMLElement>(`[data-targets~="${attributeOf(target)}"]`);
+    // Only the text itself scrolls: the list in which the task was clicked stays where it is.
+    if (found && text.current) text.current.scrollTop = found.offsetTop - 8;
   }, [target, paragraphs]);
   if (cleaned === '') return null;
   return (
-    <section aria-label="通知原文">
+    <>
       <h2>原文（净化后）</h2>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the same is reached from the list of tasks */}
       <article
@@ -103,6 +113,6 @@ function MarkedText({
           />
         ))}
       </article>
-    </section>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { Alert, Button, Progress } from 'antd';
 import { type RefObject, useState } from 'react';
+import '../notice.css';
 import { PasteDialog } from './PasteDialog.tsx';
 import { useImport } from './useImport.ts';
 import { useOffered } from './useOffered.ts';

@@ -4,33 +4,20 @@ import { PlaceLink } from '../../app/PlaceLink.tsx';
 import { listPlace } from '../../app/places.ts';
 import { formatDay } from '../../format.ts';
 import { unitsInWords } from '../review/ItemRow.tsx';
-
-interface Row {
-  task: Task;
-  depth: number;
-}
-
-/** Tasks below their parents, each level in its order. A task whose parent is gone stands at the top. */
-export function intoTree(tasks: readonly Task[]): Row[] {
-  const ids = new Set(tasks.map((task) => task.id));
-  const below = Map.groupBy(
-    [...tasks].sort((a, b) => a.position - b.position),
-    (task) => (task.parentId !== null && ids.has(task.parentId) ? task.parentId : null),
-  );
-  const rowsUnder = (parent: number | null, depth: number): Row[] =>
-    (below.get(parent) ?? []).flatMap((task) => [{ task, depth }, ...rowsUnder(task.id, depth + 1)]);
-  return rowsUnder(null, 0);
-}
+import { intoTree } from './taskRows.ts';
 
 /** The stored tasks of a circular with what is asked and how many activities serve each. */
 export function StoredTasks({
   tasks,
   selected,
   onSelect,
+  onShow,
 }: {
   tasks: readonly Task[];
   selected: number | null;
   onSelect: (id: number) => void;
+  /** Brings the selected task's place in the text into view. */
+  onShow: () => void;
 }) {
   const rows = intoTree(tasks);
   return (['task', 'requirement'] as const).map((kind) => {
@@ -58,13 +45,26 @@ export function StoredTasks({
                 {task.title}
               </button>
               <TaskTags task={task} />
-              {task.id === selected && <div className="mute">{unitsInWords(task.units)}</div>}
+              {task.id === selected && <Said task={task} onShow={onShow} />}
             </li>
           ))}
         </ul>
       </section>
     );
   });
+}
+
+/** Who is to do it, and in which words the notice asks for it. */
+function Said({ task, onShow }: { task: Task; onShow: () => void }) {
+  return (
+    <>
+      <div>{unitsInWords(task.units)}</div>
+      {task.text && <p className="said">{task.text}</p>}
+      <button type="button" className="link-button small" onClick={onShow}>
+        在原文中查看
+      </button>
+    </>
+  );
 }
 
 function TaskTags({ task }: { task: Task }) {

@@ -18,6 +18,7 @@ export function WaitingReviews() {
             <span className="name" title={review.fileName}>
               {review.title ?? review.fileName}
             </span>
+            {review.title && <span className="mute small name">{review.fileName}</span>}
             {review.doubts > review.decided ? (
               <span className="tag warn">{review.doubts - review.decided} 处存疑</span>
             ) : (

@@ -16,7 +16,7 @@ import {
 /** 已改为“…”, in words. */
 function decisionInWords(decision: Decision): string {
   if (decision.action === 'change') return decision.text ? `已改为“${decision.text}”` : '已删去';
-  return decision.action === 'accept' ? '已核对，无误' : '已保留原样';
+  return decision.action === 'accept' ? '已核对，无误' : '已照原样保留';
 }
 
 /** The doubts one by one: a number key decides, N and P go on and back. */
@@ -78,7 +78,11 @@ export function DoubtBox({
             onTake={(text) => onDecide(current, { action: 'change', text })}
           />
         )}
-        <Choice digit={0} words="保留原样" onChoose={() => onDecide(current, { action: 'ignore', text: null })} />
+        <Choice
+          digit={0}
+          words={current.kind === 'missing' ? '原文没有' : '保留原样'}
+          onChoose={() => onDecide(current, { action: 'ignore', text: null })}
+        />
         {subject && (
           <Button type="link" size="small" onClick={() => onSubject(subject.target)}>
             查看“{subject.label.slice(0, 16)}”

@@ -29,7 +29,7 @@ export function FieldControl({
         id={id}
         variant="borderless"
         autoSize={{ maxRows: 3 }}
-        placeholder="原文中没有找到，可在此填写"
+        placeholder={field.short ? '未找到，可填写' : '原文中没有找到，可在此填写'}
         value={asText(value)}
         onChange={(event) => onChange(event.target.value.replaceAll('\n', ' ') || null)}
       />

@@ -1,5 +1,5 @@
 import { AutoComplete, Button, Input, InputNumber } from 'antd';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { ReviewedTask } from '../../../shared/contract/circular.ts';
 import { Written } from './FieldControl.tsx';
 import { UnitsEditor } from './UnitsEditor.tsx';
@@ -19,13 +19,16 @@ export function ItemEditor({
   onChange: (changes: Partial<ReviewedTask>, field: string) => void;
   onClose: () => void;
 }) {
+  const editor = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => editor.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <fieldset className="item-editor" aria-label={`修改 ${item.title}`}>
+    <fieldset ref={editor} className="item-editor" aria-label={`修改 ${item.title}`}>
       <Labelled label="名称" wide>
         {(id) => (
           <Input.TextArea
             id={id}
             autoFocus
+            onFocus={(event) => event.target.setSelectionRange(event.target.value.length, event.target.value.length)}
             autoSize={{ maxRows: 4 }}
             status={item.title.trim() === '' ? 'error' : ''}
             value={item.title}

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import type { ReviewForm } from '../../../shared/contract/circular.ts';
 import type { Doubt } from '../../../shared/contract/parsedCircular.ts';
 import { taskKinds } from '../../../shared/domain/labels.ts';
@@ -9,6 +9,7 @@ import { countIncluded, type Items, rowsOfKind, type TaskKind } from '../taskTre
 import { ItemEditor } from './ItemEditor.tsx';
 import { ItemRow } from './ItemRow.tsx';
 import { itemCommands } from './itemCommands.ts';
+import { isTyping } from './useReviewKeys.ts';
 
 const kinds = Object.keys(taskKinds) as TaskKind[];
 
@@ -45,14 +46,25 @@ export function ItemTree({
     [onChange],
   );
 
+  // A key may remove or move the very row that has the focus: the selected one takes it over, or the next key would be lost.
+  const ownsFocus = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an edit can redraw the row without selecting another
   useEffect(() => {
     if (selected === null) return;
     const row = tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(selected)}"]`);
     if (scrollTo) row?.scrollIntoView({ block: 'nearest' });
-    // Focus follows the selection only where it is in the tree already: it is never taken from the text or a field.
-    if (document.activeElement?.getAttribute('role') === 'treeitem') row?.focus({ preventScroll: true });
-  }, [selected, scrollTo]);
+    if (ownsFocus.current && !isTyping(document.activeElement)) row?.focus();
+  }, [selected, scrollTo, tasks]);
 
+  const focus = {
+    onFocus: (event: FocusEvent) => {
+      ownsFocus.current = event.target.getAttribute('role') === 'treeitem';
+    },
+    onBlur: (event: FocusEvent) => {
+      // Without a new place for the focus the row itself has gone.
+      if (event.relatedTarget !== null) ownsFocus.current = tree.current?.contains(event.relatedTarget) ?? false;
+    },
+  };
   const press = (event: KeyboardEvent) => {
     const row = event.target as HTMLElement;
     const key = row.dataset.key;
@@ -86,7 +98,7 @@ export function ItemTree({
               新增{taskKinds[kind]}
             </Button>
           </h3>
-          <div role="tree" tabIndex={-1} aria-label={`${taskKinds[kind]}列表`} onKeyDown={press}>
+          <div role="tree" tabIndex={-1} aria-label={`${taskKinds[kind]}列表`} onKeyDown={press} {...focus}>
             {rowsOfKind(tasks, kind).map(({ item, depth }) => (
               <div key={item.key} role="none">
                 <ItemRow

@@ -6,6 +6,7 @@ import type { CleaningStep, Doubt } from '../../../shared/contract/parsedCircula
 import { useGo } from '../../app/PlaceLink.tsx';
 import { listPlace } from '../../app/places.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
+import { useScreenState } from '../../app/store.ts';
 import { acceptDecision, type Decision, keyDecision, neighbour, ownInputKey, subjectOf, undecided } from '../doubts.ts';
 import type { ReviewSession } from '../reviewSession.ts';
 import { CleaningSteps } from './CleaningSteps.tsx';
@@ -80,6 +81,8 @@ export function ReviewDesk({ session }: { session: StoreApi<ReviewSession> }) {
   };
   const confirm = async () => {
     const stored = await state.confirm();
+    // The top bar turns to the year that the notice belongs to: the list shows what has just come in.
+    useScreenState.getState().chooseCampaign(stored.campaignId);
     message.success(`已入库：生成 ${stored.tasks} 项任务、${stored.requirements} 项要求`, 6);
     go({ to: '/circular', search: { id: String(stored.circularId) } });
   };
