@@ -72,9 +72,9 @@ function isChineseBracket(text: string, at: number, other: number | undefined): 
 function bracketPairs(text: string): Map<number, number> {
   const partner = new Map<number, number>();
   let open: number[] = [];
-  for (const match of text.matchAll(/[()\n]/g)) {
+  for (const match of text.matchAll(/[()（）\n]/g)) {
     if (match[0] === '\n') open = [];
-    else if (match[0] === '(') open.push(match.index);
+    else if ('(（'.includes(match[0])) open.push(match.index);
     else {
       const start = open.pop();
       if (start === undefined) continue;
