@@ -47,9 +47,10 @@ export function dissect(source: Source): Dissected {
     attachments: [],
   };
   const rest = takeHead(source, parts);
-  for (let index = 0; index < rest.length; index++) {
-    const line = rest[index];
-    if (line) put(parts, line, rest[index + 1] ?? null, rest[index - 1] ?? null);
+  const closing = closingBlock(rest);
+  for (const [index, line] of rest.entries()) {
+    const place = { previous: rest[index - 1] ?? null, next: rest[index + 1] ?? null, closing: closing.has(line) };
+    put(parts, line, place);
   }
   if (parts.signature.length === 0) takeUndatedSignature(parts);
   return parts;
@@ -112,10 +113,33 @@ function isHeadLine(line: Line, text: string): boolean {
   return marker === null || marker.style === 'part' || /(?:通知|方案|计划|总结)$/.test(line.text);
 }
 
-function put(parts: Dissected, line: Line, next: Line | null, previous: Line | null): void {
+/** Where a line stands while the parts are told apart. */
+interface Place {
+  previous: Line | null;
+  next: Line | null;
+  /** Between the last sentence and the date: 附件2：… is a name in a list there, never the head of an annex. */
+  closing: boolean;
+}
+
+/** The short lines above the first signed date: names of annexes, contacts, signatures. */
+function closingBlock(lines: readonly Line[]): Set<Line> {
+  const dated = lines.findIndex(
+    ({ text }, index) =>
+      datedLine.test(text) || (parseDateLine(text) !== null && signatureLine(lines[index - 1]?.text ?? '。')),
+  );
+  const block = new Set<Line>();
+  for (let index = dated; index >= 0; index--) {
+    const line = lines[index];
+    if (!line || (/[。；]/.test(line.text) && !contactLine.test(line.text)) || line.text.length > 120) break;
+    block.add(line);
+  }
+  return block;
+}
+
+function put(parts: Dissected, line: Line, { previous, next, closing }: Place): void {
   const current = parts.attachments.at(-1);
   const annex = annexLine.exec(line.text);
-  if (annex && isAnnexHeading(parts, line, annex, next)) {
+  if (annex && !closing && isAnnexHeading(parts, line, annex, next)) {
     parts.attachments.push({
       number: annexNumber(annex[1]),
       annex: true,

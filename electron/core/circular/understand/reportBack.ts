@@ -109,6 +109,7 @@ function splitThings(list: string): string[] {
       piece
         .replace(/^(?:各自的?|本地区?的?|本单位的?|本辖区的?|各单位的?|各地的?|各所的?|其)/, '')
         .replace(/分别于.*$/, '')
+        .replace(/^(?:不少于|至少)?[\d一二三四五六七八九十]+[张个篇份条段幅]+(?:以上)?的?/, '')
         .replace(/等$/, '')
         .trim(),
     )
@@ -117,7 +118,7 @@ function splitThings(list: string): string[] {
 
 /** The receiver behind the verb; an e-mail address alone is none. */
 function receiver(after: string): string | null {
-  const plain = /^(?:至|到|给|于|往)?\s*([^，。；（\s]{2,30})/.exec(after)?.[1] ?? '';
+  const plain = /^(?:至|到|给|于|往)?\s*([^，。；（\s]{2,30}(?:（[\u4e00-\u9fff]{2,12}(?:局|司|处|科|股|室|办)）)?)/.exec(after)?.[1] ?? '';
   const cut = plain
     .replace(/(?:电子)?邮箱.*$|备案.*$|汇总.*$|审核.*$|[A-Za-z0-9._-]+@.*$|联系人.*$|指定.*$/, '')
     .replace(/^(?:至|到|给)/, '');

@@ -101,6 +101,9 @@ function bracketed(text: string, offset: number): Unit[] {
 
 function isList(inside: string, text: string, end: number): boolean {
   const next = text.slice(end).trimStart().charAt(0);
+  const before = text.slice(0, end).replace(/（[^（）]*(?:（[^（）]*）[^（）]*)*）$/, '');
+  // 报送市场监管总局（质量发展局）: an office of the body in front, not who does the item.
+  if (looksLikeUnit(/[^，。；：、\s报送给至向]*$/.exec(before)?.[0] ?? '')) return false;
   const closes = next === '' || next === '。' || text.charAt(end) === '\n';
   const names = inside.split(/[、，；]/);
   return closes && names.every((name) => looksLikeUnit(name.trim())) && !/^(?:含|包括|以下|不含)/.test(inside);
