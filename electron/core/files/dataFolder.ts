@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where everything of one installation lives. */
@@ -25,12 +25,24 @@ export function dataFolder(root: string): DataFolder {
   };
 }
 
+/** Passing files are copies; what is older than a day belongs to no running program any more. */
+const passingMilliseconds = 24 * 3600 * 1000;
+
+function removeOldPassingFiles(folder: string): void {
+  for (const token of readdirSync(folder)) {
+    const path = join(folder, token);
+    if (Date.now() - statSync(path).mtimeMs > passingMilliseconds) rmSync(path, { recursive: true, force: true });
+  }
+}
+
 /**
- * Makes the folders; what a former run left in inbox and outbox is only copies and goes.
+ * Makes the folders that are missing and clears old copies out of inbox and outbox. Another program may be running
+ * on the same folder (the command line beside the window), so that what is fresh there stays.
  * @throws the file system's error where the folder cannot be written.
  */
 export function prepareDataFolder(folder: DataFolder): void {
-  for (const passing of [folder.inbox, folder.outbox]) rmSync(passing, { recursive: true, force: true });
-  for (const path of [folder.root, folder.stored, folder.inbox, folder.outbox, folder.backups])
-    mkdirSync(path, { recursive: true });
+  mkdirSync(folder.root, { recursive: true });
+  accessSync(folder.root, constants.W_OK);
+  for (const path of [folder.stored, folder.inbox, folder.outbox, folder.backups]) mkdirSync(path, { recursive: true });
+  for (const passing of [folder.inbox, folder.outbox]) removeOldPassingFiles(passing);
 }

@@ -12,19 +12,26 @@ const header = (value: string) => ({
   backgroundColor: '#e8f0f9',
   ...border,
 });
-const text = (value: string | null) => ({ value: value ?? '', type: String, ...border });
+const rowHeight = 18;
+const text = (value: string | null) => ({
+  value: value ?? '',
+  type: String,
+  height: rowHeight,
+  alignVertical: 'center' as const,
+  ...border,
+});
 
 /** A figure as a real number of the sheet with the format in which it is printed; a rate is a fraction of 1. */
 function number(figure: Figure, value: number | null) {
   if (value === null) return { ...text('—'), align: 'right' as const };
-  const cell = { type: Number, align: 'right' as const, ...border };
+  const cell = { type: Number, align: 'right' as const, alignVertical: 'center' as const, ...border };
   if (figure.rule === 'pass-rate') return { ...cell, value: value / 100, format: '0.00%' };
   if (figure.rule !== null && moneyRules.has(figure.rule)) return { ...cell, value: value / 100, format: '#,##0.00' };
   return { ...cell, value, format: '#,##0' };
 }
 
 const denominator = (figure: Figure): string =>
-  figure.denominator === null ? '' : `${figure.numerator} / ${figure.denominator}（合格批次 / 已有结论批次）`;
+  figure.denominator === null ? '' : `${figure.numerator} / ${figure.denominator}`;
 
 function rows(report: Report): SheetData {
   const title = [
@@ -37,7 +44,7 @@ function rows(report: Report): SheetData {
       height: 30,
     },
   ];
-  const columns = ['分组', '指标', '单位', '本年', '上年', '计算', '来源'].map(header);
+  const columns = ['分组', '指标', '单位', '本年', '上年', '分子 / 分母', '来源'].map(header);
   const body = report.figures.map((figure) => [
     text(figure.section),
     text(figure.name),
@@ -63,7 +70,7 @@ export const reportWorkbook = (report: Report): Promise<Buffer> =>
     rows(report),
     {
       sheet: '统计表',
-      columns: [14, 20, 8, 14, 14, 34, 14].map((width) => ({ width })),
+      columns: [13, 20, 8, 14, 14, 16, 15].map((width) => ({ width })),
       stickyRowsCount: 2,
       orientation: 'landscape',
     },
