@@ -29,7 +29,9 @@ export function ownOrExample<F extends { name: string }, R extends RecordBase>(
   definition: RecordDefinition<F, R>,
   values: F,
 ): R {
-  const own = count(context.db, `SELECT id FROM ${definition.table} WHERE name = ? AND deleted_at IS NULL`, [values.name]);
+  const own = count(context.db, `SELECT id FROM ${definition.table} WHERE name = ? AND deleted_at IS NULL`, [
+    values.name,
+  ]);
   const record = own === 0 ? undefined : definition.get(context.db, own);
   return record ?? createExample(context, definition, values);
 }

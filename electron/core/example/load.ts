@@ -1,15 +1,28 @@
 import type { CallOutput } from '../../../shared/contract/index.ts';
 import { campaignRecord } from '../campaign/index.ts';
 import type { WriteContext } from '../context.ts';
-import { staffRecord, unitRecord } from '../directory/index.ts';
 import { all, count } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { appendHistory } from '../history/index.ts';
 import { readSettings } from '../setting/index.ts';
+import { createActivities } from './activities.ts';
+import { createCases } from './cases.ts';
+import { createCirculars, type ReadCircular, readCirculars, type TaskFinder } from './circulars.ts';
+import { createDirectory, type ExampleDirectory } from './directory.ts';
+import { activityOwners, createEvidence, type StoredPicture, storePictures } from './evidence.ts';
 import { setExampleSettings } from './exampleSettings.ts';
-import { createExample, ownOrExample } from './exampleWriter.ts';
+import { createExample } from './exampleWriter.ts';
+import { createInspections } from './inspections.ts';
+import { type Chance, chanceOf } from './random.ts';
+import { deleteUnusedFiles } from './remove.ts';
+import { createReport, enterFigures } from './reports.ts';
+import { createSamples } from './samples.ts';
 
-const exampleYears = [2025, 2026];
+const exampleYears = [2025, 2026] as const;
+const seed = 20_260_914;
+
+/** Cases that are made of failed batches in each year; most failed batches end with an order. */
+const casesOfSamples = { 2025: 4, 2026: 2 };
 
 /** @throws CoreError `conflict` where the example is loaded already or one of its years is taken. */
 function refuseOccupied(context: WriteContext): void {
@@ -20,47 +33,113 @@ function refuseOccupied(context: WriteContext): void {
     context.db,
     `SELECT year FROM campaign WHERE year IN (${exampleYears.join(', ')}) AND deleted_at IS NULL ORDER BY year`,
   ).map((row) => row.year);
-  if (taken.length > 0) {
-    throw new CoreError(
-      'conflict',
-      `已有 ${taken.join('、')} 年的年度活动，示例数据要用 ${exampleYears.join('、')} 年，没有载入。请在另一个数据文件夹中载入示例，或先将该年度活动移入回收站。`,
-      { field: 'year' },
-    );
-  }
+  if (taken.length === 0) return;
+  throw new CoreError(
+    'conflict',
+    `已有 ${taken.join('、')} 年的年度活动，而示例数据要用 ${exampleYears.join('、')} 年，因此没有载入，现有数据未改动。请换一个数据文件夹载入示例，或先把这个年度活动移入回收站。`,
+  );
 }
 
-/** Loads the example campaign: all of it or nothing. */
-export function loadExample(context: WriteContext): CallOutput<'example.load'> {
-  return context.transaction(() => {
-    refuseOccupied(context);
-    const { person } = readSettings(context.db);
-    const settings = setExampleSettings(context);
-    const unit = ownOrExample(context, unitRecord, { name: '质量发展股', kind: 'section', contact: null, phone: null });
-    createExample(context, staffRecord, { name: '程砚秋', unitId: unit.id, certificateNumber: null, phone: null, active: true });
-    for (const year of exampleYears) {
-      createExample(context, campaignRecord, {
-        year,
-        theme: null,
-        periodFrom: `${year}-09-01`,
-        periodTo: `${year}-09-30`,
-        reportDue: null,
-        reportTo: null,
-        note: null,
+/** The campaign of a year as its county's plan and the notice from above describe it. */
+function createCampaign(context: WriteContext, year: number, read: readonly ReadCircular[]): number {
+  const own = read.find((one) => one.year === year && one.circular.level === 'own')!.form;
+  const above = read.filter((one) => one.year === year && one.circular.level !== 'own').at(-1)!.form;
+  return createExample(context, campaignRecord, {
+    year,
+    theme: own.theme,
+    periodFrom: own.periodFrom ?? `${year}-09-01`,
+    periodTo: own.periodTo ?? `${year}-09-30`,
+    reportDue: above.reportDue,
+    reportTo: above.reportTo,
+    note: '示例数据：地名、单位、人名和数字均为虚构。',
+  }).id;
+}
+
+interface Pictures {
+  event: StoredPicture[];
+  goods: StoredPicture[];
+}
+
+function createYear(
+  context: WriteContext,
+  chance: Chance,
+  year: 2025 | 2026,
+  campaignId: number,
+  directory: ExampleDirectory,
+  findTask: TaskFinder,
+  pictures: Pictures,
+): void {
+  const activities = createActivities(context, year, campaignId, directory, findTask);
+  const inspections = createInspections(context, chance, year, campaignId, directory, findTask);
+  const failed = createSamples(context, chance, year, campaignId, directory, findTask);
+  createCases(context, chance, year, campaignId, [...inspections.cases, ...failed.slice(0, casesOfSamples[year])]);
+  createEvidence(context, campaignId, activityOwners(activities), pictures.event);
+  createEvidence(
+    context,
+    campaignId,
+    [
+      ...inspections.found
+        .slice(0, 4)
+        .map(({ id, caption, day }) => ({ noun: 'inspection' as const, id, caption, day })),
+      ...failed
+        .slice(0, 3)
+        .map(({ sampleId, what, day }) => ({ noun: 'sample' as const, id: sampleId, caption: `${what}外包装`, day })),
+    ],
+    pictures.goods,
+  );
+  enterFigures(context, year, campaignId);
+  if (year === 2025) createReport(context, campaignId);
+}
+
+function createEverything(
+  context: WriteContext,
+  chance: Chance,
+  read: readonly ReadCircular[],
+  pictures: Pictures,
+): number {
+  const directory = createDirectory(context, chance);
+  const campaignIds = new Map(exampleYears.map((year) => [year as number, createCampaign(context, year, read)]));
+  const findTask = createCirculars(context, read, campaignIds);
+  for (const year of exampleYears)
+    createYear(context, chance, year, campaignIds.get(year)!, directory, findTask, pictures);
+  return count(context.db, 'SELECT count(*) FROM example_record');
+}
+
+/**
+ * Loads the example campaign (云溪县, 2025 and 2026 as of the 14th of September 2026): all of it or nothing.
+ * The same seed gives the same records each time, but for their uids.
+ * @returns the number of records.
+ * @throws CoreError `conflict` where it is loaded already or one of its years is taken.
+ */
+export async function loadExample(context: WriteContext): Promise<CallOutput<'example.load'>> {
+  refuseOccupied(context);
+  const chance = chanceOf(seed);
+  const read = await readCirculars(context);
+  const pictures = storePictures(context, chance);
+  const files = [...read, ...pictures.event, ...pictures.goods].map((file) => file.sha256);
+  try {
+    return context.transaction(() => {
+      // Again: another call may have come in while the notices were read.
+      refuseOccupied(context);
+      const { person } = readSettings(context.db);
+      const settings = setExampleSettings(context);
+      const records = createEverything(context, chance, read, pictures);
+      appendHistory(context.db, {
+        at: context.now(),
+        person,
+        noun: 'example',
+        recordId: null,
+        recordUid: null,
+        action: 'load',
+        title: '载入示例数据',
+        before: null,
+        after: { records, settings },
       });
-    }
-    const records = count(context.db, 'SELECT count(*) FROM example_record');
-    appendHistory(context.db, {
-      at: context.now(),
-      person,
-      noun: 'example',
-      recordId: null,
-      recordUid: null,
-      action: 'load',
-      title: '载入示例数据',
-      before: null,
-      after: { records, settings },
+      context.changed('example');
+      return { records };
     });
-    context.changed('example');
-    return { records };
-  });
+  } finally {
+    // After a failure all of them go; after a success only pictures that found no owner.
+    deleteUnusedFiles(context.db, context.folder, files);
+  }
 }

@@ -33,7 +33,9 @@ const referringRows = (reference: Reference, ownerCondition: string): string =>
 
 /** Finds the example's records that own records refer to, directly or by way of other records of the example. */
 function findKept(db: Connection): void {
-  db.exec('CREATE TEMP TABLE IF NOT EXISTS kept_example (noun TEXT, record_id INTEGER, PRIMARY KEY (noun, record_id)) WITHOUT ROWID');
+  db.exec(
+    'CREATE TEMP TABLE IF NOT EXISTS kept_example (noun TEXT, record_id INTEGER, PRIMARY KEY (noun, record_id)) WITHOUT ROWID',
+  );
   run(db, 'DELETE FROM kept_example');
   let added = 0;
   for (const reference of references) {

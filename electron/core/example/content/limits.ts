@@ -16,18 +16,37 @@ export interface Limit {
   beyond: readonly [number, number];
 }
 
-export const atMost = (name: string, most: number, unit: string, decimals: number, usual: readonly [number, number], beyond: readonly [number, number]): Limit =>
-  ({ name, unit, least: null, most, decimals, usual, beyond });
+export const atMost = (
+  name: string,
+  most: number,
+  unit: string,
+  decimals: number,
+  usual: readonly [number, number],
+  beyond: readonly [number, number],
+): Limit => ({ name, unit, least: null, most, decimals, usual, beyond });
 
-export const atLeast = (name: string, least: number, unit: string, decimals: number, usual: readonly [number, number], beyond: readonly [number, number]): Limit =>
-  ({ name, unit, least, most: null, decimals, usual, beyond });
+export const atLeast = (
+  name: string,
+  least: number,
+  unit: string,
+  decimals: number,
+  usual: readonly [number, number],
+  beyond: readonly [number, number],
+): Limit => ({ name, unit, least, most: null, decimals, usual, beyond });
 
-export const within = (name: string, least: number, most: number, unit: string | null, decimals: number, beyond: readonly [number, number]): Limit =>
-  ({ name, unit, least, most, decimals, usual: [least, most], beyond });
+export const within = (
+  name: string,
+  least: number,
+  most: number,
+  unit: string | null,
+  decimals: number,
+  beyond: readonly [number, number],
+): Limit => ({ name, unit, least, most, decimals, usual: [least, most], beyond });
 
 /** The limit as it is printed: ≤ 90, ≥ 45.0, 4.0～8.5. */
 export function requirementText(limit: Limit): string {
-  if (limit.least !== null && limit.most !== null) return `${limit.least.toFixed(limit.decimals)}～${limit.most.toFixed(limit.decimals)}`;
+  if (limit.least !== null && limit.most !== null)
+    return `${limit.least.toFixed(limit.decimals)}～${limit.most.toFixed(limit.decimals)}`;
   return limit.least === null ? `≤${limit.most}` : `≥${limit.least}`;
 }
 

@@ -6,7 +6,7 @@ import type { Chance } from '../random.ts';
  * Everything here is invented: a county that is on no map, and names that begin with it belong to nobody.
  */
 
-export const townships = [
+export const townships: readonly string[] = [
   '城关街道',
   '望江街道',
   '青石镇',
@@ -19,9 +19,22 @@ export const townships = [
   '古渡乡',
   '龙泉乡',
   '松坪乡',
-] as const;
+];
 
-const roads = ['云溪大道', '文昌路', '滨河路', '人民路', '学府路', '工业一路', '工业二路', '新市街', '老粮站巷', '迎宾路', '茶场路', '东门街'];
+const roads = [
+  '云溪大道',
+  '文昌路',
+  '滨河路',
+  '人民路',
+  '学府路',
+  '工业一路',
+  '工业二路',
+  '新市街',
+  '老粮站巷',
+  '迎宾路',
+  '茶场路',
+  '东门街',
+];
 const surnames = [...'程沈陆宋韩唐贺邱卢段纪莫祝柏桑尹温乔阮裴邵舒管聂简戚闻辜'];
 const givenFirst = [...'知砚予书怀景若清明远以思承云子嘉文安竹希亦松闻溪'];
 const givenSecond = [...'秋宁川言舟禾澄和岚衡然初行白桐屿歌朗野青微'];
@@ -51,17 +64,64 @@ interface Trade {
 
 const trades: Record<SubjectKind, Trade> = {
   production: {
-    words: ['食品', '电器', '线缆', '文具制造', '服饰', '玩具', '肥业', '粮油', '饮品', '塑料制品', '五金', '竹木制品', '茶业', '包装材料'],
+    words: [
+      '食品',
+      '电器',
+      '线缆',
+      '文具制造',
+      '服饰',
+      '玩具',
+      '肥业',
+      '粮油',
+      '饮品',
+      '塑料制品',
+      '五金',
+      '竹木制品',
+      '茶业',
+      '包装材料',
+    ],
     forms: ['有限公司', '有限责任公司', '厂'],
     company: true,
   },
   circulation: {
-    words: ['文具店', '超市', '五金店', '母婴用品店', '百货商店', '家电商场', '农资经营部', '便利店', '粮油店', '电动车行', '灯具店', '加油站'],
+    // The commonest stand several times.
+    words: [
+      '文具店',
+      '文具店',
+      '文具店',
+      '超市',
+      '超市',
+      '便利店',
+      '便利店',
+      '母婴用品店',
+      '母婴用品店',
+      '百货商店',
+      '农资经营部',
+      '农资经营部',
+      '农资经营部',
+      '五金店',
+      '五金店',
+      '家电商场',
+      '粮油店',
+      '粮油店',
+      '电动车行',
+      '灯具店',
+      '加油站',
+      '加油站',
+    ],
     forms: [''],
     company: false,
   },
-  catering: { words: ['小吃店', '餐馆', '烘焙坊', '早餐店', '火锅店', '米粉店', '农家菜馆', '茶饮店'], forms: [''], company: false },
-  'special-equipment': { words: ['物业服务', '商贸广场', '纺织', '燃气', '热力', '建材'], forms: ['有限公司'], company: true },
+  catering: {
+    words: ['小吃店', '餐馆', '烘焙坊', '早餐店', '火锅店', '米粉店', '农家菜馆', '茶饮店'],
+    forms: [''],
+    company: false,
+  },
+  'special-equipment': {
+    words: ['物业服务', '商贸广场', '纺织', '燃气', '热力', '建材'],
+    forms: ['有限公司'],
+    company: true,
+  },
   testing: { words: ['检测技术', '机动车检测', '计量校准'], forms: ['有限公司'], company: true },
   online: { words: ['电子商务', '网络科技', '优选商贸'], forms: ['有限公司', '中心'], company: true },
   market: { words: ['农贸市场', '集贸市场', '副食品批发市场'], forms: [''], company: true },

@@ -1,0 +1,101 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { ReviewForm } from '../../../shared/contract/circular.ts';
+import type { CircularParse } from '../../../shared/contract/parsedCircular.ts';
+import { formOfParse, importedCircular, parseCircular, storeTasks } from '../circular/index.ts';
+import type { WriteContext } from '../context.ts';
+import { all } from '../database/index.ts';
+import { newTokenPlace, storeFile } from '../files/index.ts';
+import { circulars2025 } from './content/circulars2025.ts';
+import { circulars2026 } from './content/circulars2026.ts';
+import type { ExampleCircular } from './content/circularText.ts';
+import { createExample, noteExample } from './exampleWriter.ts';
+
+/** A notice of the example, read and understood by the real importer, its file stored. */
+export interface ReadCircular {
+  circular: ExampleCircular;
+  year: number;
+  parse: CircularParse;
+  form: ReviewForm;
+  sha256: string;
+}
+
+/** Stores bytes by way of the inbox, as an imported file comes. */
+export function storeBytes(context: WriteContext, name: string, bytes: Uint8Array): { sha256: string; bytes: number } {
+  const place = newTokenPlace(context.folder.inbox, name);
+  try {
+    writeFileSync(place.path, bytes);
+    return storeFile(context.folder, place.path);
+  } finally {
+    rmSync(dirname(place.path), { recursive: true, force: true });
+  }
+}
+
+async function readCircular(context: WriteContext, year: number, circular: ExampleCircular): Promise<ReadCircular> {
+  const bytes = new TextEncoder().encode(circular.text);
+  const parse = await parseCircular({ name: circular.fileName, bytes });
+  return {
+    circular,
+    year,
+    parse,
+    // A person would set the level right where the invented authorities do not tell it.
+    form: { ...formOfParse(parse.structure), year, level: circular.level },
+    sha256: storeBytes(context, circular.fileName, bytes).sha256,
+  };
+}
+
+/** Reads all notices of the example; outside the transaction, since reading a file takes turns with other calls. */
+export async function readCirculars(context: WriteContext): Promise<ReadCircular[]> {
+  const read: ReadCircular[] = [];
+  for (const circular of circulars2025) read.push(await readCircular(context, 2025, circular));
+  for (const circular of circulars2026) read.push(await readCircular(context, 2026, circular));
+  return read;
+}
+
+/** Tasks by `year`, level and a part of their title. @throws Error where no task or several fit. */
+export type TaskFinder = (year: number, mention: string) => number;
+
+/** Stores the notices with their tasks, as `circular.confirm` does. */
+export function createCirculars(
+  context: WriteContext,
+  read: readonly ReadCircular[],
+  campaignIds: ReadonlyMap<number, number>,
+): TaskFinder {
+  const ids = new Map<string, number>();
+  const tasks: { year: number; level: string; id: number; title: string }[] = [];
+  for (const { circular, year, parse, form, sha256 } of read) {
+    const campaignId = campaignIds.get(year)!;
+    const { id } = createExample(context, importedCircular, {
+      campaignId,
+      level: form.level,
+      kind: form.kind,
+      title: form.title ?? circular.fileName,
+      number: form.number,
+      issued: form.issued,
+      theme: form.theme,
+      issuers: form.issuers,
+      relaysCircularId: circular.relays === null ? null : ids.get(circular.relays)!,
+      fileName: circular.fileName,
+      fileSha256: sha256,
+      original: parse.original,
+      cleaned: parse.cleaned,
+      parse: { changes: parse.changes, doubts: parse.doubts, structure: parse.structure, decisions: {} },
+    });
+    ids.set(circular.key, id);
+    storeTasks(context, form, campaignId, id);
+    for (const task of all<{ id: number; title: string }>(
+      context.db,
+      'SELECT id, title FROM task WHERE circular_id = ? ORDER BY id',
+      [id],
+    )) {
+      noteExample(context, 'task', task.id);
+      tasks.push({ year, level: circular.level, ...task });
+    }
+  }
+  return (year, mention) => {
+    const [level, part] = mention.split('/');
+    const found = tasks.filter((task) => task.year === year && task.level === level && task.title.includes(part ?? ''));
+    if (found.length !== 1) throw new Error(`the example finds ${found.length} tasks for ${year} ${mention}`);
+    return found[0]!.id;
+  };
+}
