@@ -1,6 +1,7 @@
 import type { ParsedTask } from '../../../../shared/contract/parsedCircular.ts';
 import { type Assembled, assemble, type ReadSection } from './assemble.ts';
-import type { Attachment, Dissected } from './dissect.ts';
+import { parseDateLine } from './dates.ts';
+import { type Attachment, type Dissected, signatureLine } from './dissect.ts';
 import type { ItemContext } from './items.ts';
 import type { Line, Source } from './source.ts';
 
@@ -32,7 +33,7 @@ export function readBody(source: Source, parts: Dissected, year: number | null):
     ownNumbered: own.sections.length + own.tasks.length > 0,
   };
   for (const attachment of parts.attachments) {
-    const read = assemble(context, attachment.lines);
+    const read = assemble(context, withoutSignature(attachment.lines));
     if (!counts(attachment, body, read)) continue;
     body.sections = [...body.sections, ...read.sections];
     body.requirements = [...body.requirements, ...read.requirements];
@@ -41,6 +42,15 @@ export function readBody(source: Source, parts: Dissected, year: number | null):
     body.closing = [...body.closing, ...read.closing];
   }
   return body;
+}
+
+/** A notice printed behind another one ends with names and a date of its own. */
+function withoutSignature(lines: readonly Line[]): Line[] {
+  const dated = lines.findIndex(({ text }) => parseDateLine(text) !== null);
+  if (dated < 0 || dated < lines.length - 3) return [...lines];
+  let end = dated;
+  while (end > 0 && signatureLine(lines[end - 1]?.text ?? '。')) end--;
+  return lines.slice(0, end);
 }
 
 function counts(attachment: Attachment, body: Body, read: Assembled): boolean {

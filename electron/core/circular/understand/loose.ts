@@ -45,12 +45,19 @@ function headed(
   });
 }
 
+/** Items parted by ； end with the sentence; what follows in the paragraph is no part of the last one. */
+function lastEnd(text: string, last: number, end: number): number {
+  const before = text.slice(Math.max(0, last - 6), last).replace(/[一二三四五六七八九十]{1,3}[是要]$/, '');
+  const stop = text.indexOf('。', last);
+  return before.endsWith('；') && stop >= 0 && stop < end ? stop + 1 : end;
+}
+
 /** 一是…；二是… or 一要…；二要… in running text. */
 export function spokenItems(context: ItemContext, lines: readonly Line[], path: readonly string[]): ParsedTask[] {
   return lines.flatMap((line) => {
     const markers = spokenMarkers(context.text, line.from, line.to);
     return markers.map((marker, index) => {
-      const to = markers[index + 1]?.from ?? line.to;
+      const to = markers[index + 1]?.from ?? lastEnd(context.text, marker.to, line.to);
       const title = titleOf(context.text.slice(marker.to, to));
       return readItem(
         context,

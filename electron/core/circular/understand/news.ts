@@ -23,7 +23,7 @@ export function findEmphases(text: string, offset: number): Sourced<string>[] {
   return found;
 }
 
-const issuing = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日[^。\n]{0,60}?(?:印发|发出|下发|发布|出台|公布|制发)/;
+const issuing = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?!电|讯)[^。\n]{0,60}?(?:印发|发出|下发|发布|出台|公布|制发)/;
 
 /** The day on which, as the story tells, the notice was issued. */
 export function reportedIssue(text: string, year: number | null): Sourced<string> | null {

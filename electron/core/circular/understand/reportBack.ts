@@ -118,7 +118,10 @@ function splitThings(list: string): string[] {
 
 /** The receiver behind the verb; an e-mail address alone is none. */
 function receiver(after: string): string | null {
-  const plain = /^(?:至|到|给|于|往)?\s*([^，。；（\s]{2,30}(?:（[\u4e00-\u9fff]{2,12}(?:局|司|处|科|股|室|办)）)?)/.exec(after)?.[1] ?? '';
+  const plain =
+    /^(?:至|到|给|于|往)?\s*([^，。；（\s]{2,30}(?:（[\u4e00-\u9fff]{2,12}(?:局|司|处|科|股|室|办)）)?)/.exec(
+      after,
+    )?.[1] ?? '';
   const cut = plain
     .replace(/(?:电子)?邮箱.*$|备案.*$|汇总.*$|审核.*$|[A-Za-z0-9._-]+@.*$|联系人.*$|指定.*$/, '')
     .replace(/^(?:至|到|给)/, '');
