@@ -53,8 +53,15 @@ const wordsOf = (error: unknown): string => (error instanceof Error ? error.mess
 export function openReview(loaded: CircularReview, ask: Ask): StoreApi<ReviewSession> {
   const { id } = loaded;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<boolean> | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
+
+  /** One write after the other: each names the revision that the one before it has left. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
 
   return createStore<ReviewSession>((set, get) => {
     const changed = (patch: Partial<ReviewSession>) => {
@@ -84,20 +91,34 @@ export function openReview(loaded: CircularReview, ask: Ask): StoreApi<ReviewSes
         return failed(error);
       }
     };
-    /** Reads the notice again. The form comes out new; `keep` carries the corrected one over. */
-    const reread = async (disabled: CleaningStep[], decisions: Decisions, keep: boolean): Promise<void> => {
-      if (!(await get().flush())) return;
+    const saveAll = async (): Promise<boolean> => {
+      while (!closed && get().save.is !== 'saved') {
+        if (!(await saveOnce()) && get().save.is !== 'pending') return false;
+      }
+      return true;
+    };
+    /** Reads the notice again. The form comes out new; where it was corrected and is to be kept, it is carried over. */
+    const reread = async (disabled: CleaningStep[], decided: Decisions, keep: boolean): Promise<void> => {
+      if (closed || !(await saveAll())) return;
       set({ reading: true });
       try {
-        const review = await ask('circular.reparse', { id, revision: get().review.revision, disabled, decisions });
-        const carry = editsCarrier(get().review.parse, review.parse);
-        const { past, present, future } = get().history;
-        const history: EditHistory<ReviewForm> = keep
-          ? { past: past.map(carry.form), present: carry.form(present), future: future.map(carry.form), label: null }
-          : startHistory(review.form);
-        const doubts = withDecided(review.parse.doubts, get().doubts, decisions, carry);
-        set({ review, doubts, decisions, history, edited: keep, save: { is: 'saved', at: review.updatedAt } });
-        if (keep) changed({});
+        const { review: before, history: old, decisions: known } = get();
+        const decisions = { ...known, ...decided };
+        const review = await ask('circular.reparse', { id, revision: before.revision, disabled, decisions });
+        const { history, doubts, decisions: since } = get();
+        const carry = editsCarrier(before.parse, review.parse);
+        // What was typed while the notice was being read must not be lost either.
+        const kept = keep || history.present !== old.present;
+        set({
+          review,
+          doubts: withDecided(review.parse.doubts, doubts, { ...since, ...decided }, carry),
+          decisions: { ...since, ...decided },
+          history: kept ? carryHistory(history, carry) : startHistory(review.form),
+          edited: kept,
+          save: kept || since !== known ? { is: 'pending' } : { is: 'saved', at: review.updatedAt },
+        });
+        // The core holds the new form now: the corrected one must follow at once.
+        await saveAll();
       } catch (error) {
         failed(error);
       } finally {
@@ -127,24 +148,17 @@ export function openReview(loaded: CircularReview, ask: Ask): StoreApi<ReviewSes
         if (history !== get().history) changed({ history });
       },
       decide: async (doubt, decision) => {
-        const before = get().decisions[doubt.key];
-        const decisions = { ...get().decisions, [doubt.key]: decision };
-        if (needsReparse(doubt, before, decision)) return reread(get().review.disabled, decisions, get().edited);
-        changed({ decisions });
-        const form = applyToForm(get().history.present, doubt, decision);
-        if (form !== get().history.present) get().edit(() => form);
+        const decided = { [doubt.key]: decision };
+        if (needsReparse(doubt, get().decisions[doubt.key], decision)) {
+          return inTurn(() => reread(get().review.disabled, decided, get().edited));
+        }
+        changed({ decisions: { ...get().decisions, ...decided } });
+        get().edit((form) => applyToForm(form, doubt, decision));
       },
-      chooseSteps: (disabled, keep) => reread(disabled, get().decisions, keep),
-      flush: async () => {
+      chooseSteps: (disabled, keep) => inTurn(() => reread(disabled, {}, keep)),
+      flush: () => {
         clearTimeout(timer);
-        if (closed) return true;
-        // One save at a time: each names the revision that the one before it has left.
-        while (running) await running;
-        if (closed || get().save.is === 'saved') return true;
-        running = saveOnce();
-        const kept = await running;
-        running = null;
-        return kept || (get().save.is === 'pending' ? get().flush() : false);
+        return inTurn(saveAll);
       },
       overwrite: async () => {
         const current = await ask('circular.review', { id });
@@ -165,6 +179,13 @@ export function openReview(loaded: CircularReview, ask: Ask): StoreApi<ReviewSes
     };
   });
 }
+
+const carryHistory = (history: EditHistory<ReviewForm>, carry: Carrier): EditHistory<ReviewForm> => ({
+  past: history.past.map(carry.form),
+  present: carry.form(history.present),
+  future: history.future.map(carry.form),
+  label: null,
+});
 
 /** A decided place is sound and no longer found as doubtful; it stays in the row so that one can come back to it. */
 function withDecided(found: Doubt[], before: Doubt[], decisions: Decisions, carry: Carrier): Doubt[] {

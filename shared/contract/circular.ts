@@ -24,7 +24,7 @@ export const circularFields = z.strictObject({
   number: optionalText('文号', 80),
   issued: optionalDate('印发日期'),
   theme: optionalText('主题'),
-  issuers: z.array(requiredText('发文单位', 100)).max(80),
+  issuers: z.array(requiredText('发文单位', 100)).max(80).meta({ title: '发文单位' }),
   relaysCircularId: optionalReference('转发自'),
 });
 export const circular = recordBase.extend({

@@ -17,6 +17,11 @@ export function CircularDetail({ circular, task }: { circular: Circular; task: n
   const [selected, setSelected] = useState<number | null>(task);
   useEffect(() => setSelected(task), [task]);
   const text = useRef<HTMLElement>(null);
+  const known = data !== undefined;
+  useEffect(() => {
+    // A task that was searched for is brought into view; one that was clicked is there already.
+    if (known && task !== null) document.querySelector(`[data-task="${task}"]`)?.scrollIntoView({ block: 'center' });
+  }, [known, task]);
   return (
     <>
       <Facts facts={factsOf(circular)} />

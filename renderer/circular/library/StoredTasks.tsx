@@ -32,6 +32,7 @@ export function StoredTasks({
           {shown.map(({ task, depth }) => (
             <li
               key={task.id}
+              data-task={task.id}
               className={task.id === selected ? 'on' : undefined}
               style={{ paddingLeft: 4 + depth * 16 }}
             >

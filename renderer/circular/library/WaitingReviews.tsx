@@ -22,7 +22,7 @@ export function WaitingReviews() {
             {review.doubts > review.decided ? (
               <span className="tag warn">{review.doubts - review.decided} 处存疑</span>
             ) : (
-              <span className="tag ok">存疑已处理</span>
+              <span className="tag ok">{review.doubts > 0 ? '存疑已处理' : '没有存疑'}</span>
             )}
             <span className="mute small end">{formatInstant(review.updatedAt)}</span>
             <Button

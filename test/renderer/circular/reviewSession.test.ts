@@ -120,13 +120,14 @@ describe('a review that is open', () => {
   });
 
   test('typing on while a save is under way saves once more with the newer revision', async () => {
-    const { ask, kept } = core();
-    const session = openReview(reviewOf(1, false), ask);
+    const { ask, kept, asked } = core();
+    const typing: Ask = (name, input) => {
+      if (asked.length === 0) session.getState().edit(rename('乙'));
+      return ask(name, input);
+    };
+    const session = openReview(reviewOf(1, false), typing);
     session.getState().edit(rename('甲'));
-    const saving = session.getState().flush();
-    session.getState().edit(rename('乙'));
-    await vi.runAllTimersAsync();
-    expect(await saving).toBe(true);
+    expect(await session.getState().flush()).toBe(true);
     expect(kept()).toMatchObject({ revision: 3, form: { title: '乙' } });
     expect(session.getState().save.is).toBe('saved');
   });
@@ -191,6 +192,18 @@ describe('a review that is open', () => {
     session.getState().edit(rename('我的标题'));
     await session.getState().chooseSteps(['pinyin'], false);
     expect(session.getState()).toMatchObject({ edited: false, history: { past: [], present: { title: '通知' } } });
+  });
+
+  test('a key pressed twice, and typing while the notice is read again: nothing is lost, nothing is refused', async () => {
+    const { ask, kept } = core();
+    const session = openReview(reviewOf(1, false), ask);
+    const first = session.getState().decide(damage, keyDecision(damage, 1)!);
+    const second = session.getState().decide(damage, keyDecision(damage, 2)!);
+    session.getState().edit(rename('边读边改'));
+    await Promise.all([first, second]);
+    await vi.runAllTimersAsync();
+    expect(session.getState().save.is).toBe('saved');
+    expect(kept()).toMatchObject({ form: { title: '边读边改' }, decisions: { [damage.key]: { text: '六宝任务' } } });
   });
 
   test('confirming saves first, and afterwards nothing more is written', async () => {
