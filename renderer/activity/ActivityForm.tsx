@@ -5,6 +5,7 @@ import { activityKinds, activityStates } from '../../shared/domain/labels.ts';
 import type { CampaignYear } from '../app/campaign.ts';
 import { type FormTools, RecordForm } from '../components/RecordForm.tsx';
 import { TasksSelect, UnitSelect } from '../components/references.tsx';
+import { EndFollowsStart } from './EndFollowsStart.tsx';
 import { FigureRows } from './FigureRows.tsx';
 
 /** The usual kinds of activity are offered; any other words are allowed. */
@@ -64,6 +65,7 @@ export function ActivityForm({
       }}
       tools={tools}
     >
+      <EndFollowsStart />
       <FigureRows />
     </RecordForm>
   );

@@ -8,7 +8,7 @@ import { TopBar } from './TopBar.tsx';
 export function Shell() {
   return (
     <div className="app">
-      <TopBar search={<GlobalSearch />} />
+      <TopBar searchBox={<GlobalSearch />} />
       <Navigation />
       <main className="screen">
         <Outlet />

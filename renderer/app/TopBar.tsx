@@ -2,13 +2,15 @@ import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useRead } from '../client.ts';
 import { useCampaign } from './campaign.ts';
+import { useAddress } from './filters.ts';
 import { PlaceLink } from './PlaceLink.tsx';
 import { useScreenState } from './store.ts';
 
 /** Name, year switch, whose desk it is, search. */
-export function TopBar({ search }: { search: ReactNode }) {
+export function TopBar({ searchBox }: { searchBox: ReactNode }) {
   const { campaign, years } = useCampaign();
   const choose = useScreenState((state) => state.chooseCampaign);
+  const [search, go] = useAddress();
   const { data: settings } = useRead('setting.get', {});
   const words = [settings?.bureau, campaign?.example ? '示例数据' : null].filter(Boolean);
   return (
@@ -20,7 +22,11 @@ export function TopBar({ search }: { search: ReactNode }) {
         <Select
           aria-label="年度"
           value={campaign.id}
-          onChange={choose}
+          onChange={(id) => {
+            choose(id);
+            // Filters and the open record belong to the year they were chosen in.
+            go(search.tab ? { tab: search.tab } : {});
+          }}
           popupMatchSelectWidth={false}
           options={years
             .toSorted((one, other) => other.year - one.year)
@@ -30,7 +36,7 @@ export function TopBar({ search }: { search: ReactNode }) {
       <span className="bureau" title={campaign?.theme ?? ''}>
         {words.join(' · ') || campaign?.theme}
       </span>
-      <div className="search">{search}</div>
+      <div className="search">{searchBox}</div>
     </header>
   );
 }

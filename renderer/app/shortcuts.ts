@@ -16,7 +16,7 @@ const popupIsOpen = () =>
   document.querySelector(
     '.ant-select-dropdown:not(.ant-select-dropdown-hidden), .ant-picker-dropdown:not(.ant-picker-dropdown-hidden), ' +
       '.ant-dropdown:not(.ant-dropdown-hidden), .ant-popover:not(.ant-popover-hidden), ' +
-      '.ant-modal-wrap:not([style*="display: none"]), .ant-image-preview-root',
+      '.ant-modal-wrap:not([style*="display: none"]), .ant-image-preview:not([style*="display: none"])',
   ) !== null;
 
 function answer(event: KeyboardEvent) {

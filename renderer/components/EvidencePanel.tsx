@@ -20,8 +20,10 @@ export function EvidencePanel({ owner }: { owner: EvidenceOwner }) {
   const [over, setOver] = useState(false);
   const rows: Evidence[] = data?.rows ?? [];
 
-  const take = async (files: FileList | null) => {
-    if (!files || files.length === 0) return;
+  const take = async (list: FileList | null) => {
+    // The list of a file input empties as soon as the input is reset.
+    const files = [...(list ?? [])];
+    if (files.length === 0) return;
     try {
       const tokens: string[] = [];
       // One after the other: a phone's photos together may be larger than the memory at hand.

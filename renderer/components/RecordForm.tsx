@@ -1,11 +1,13 @@
-import { Alert, App, Button, Form, type FormInstance } from 'antd';
+import { Alert, App, Button, Form } from 'antd';
 import { type ReactElement, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useShortcut } from '../app/shortcuts.ts';
 import { CallFailure, useWrite, wordsOf } from '../client.ts';
 import { formatInstant } from '../format.ts';
 import { callOf, fieldsOf, type RecordNoun, type RecordOf, type ValuesOf } from '../nouns.ts';
 import { FormField, type Labels } from './FormField.tsx';
-import { type Field, fieldsOfSchema, refusals } from './fieldKinds.ts';
+import { fieldsOfSchema, refusals } from './fieldKinds.ts';
+import { defaults, isComplete, pick, showRefusals, type Values } from './formValues.ts';
+import { requiredMark } from './requiredMark.tsx';
 import { type StaleChoice, StaleDialog } from './StaleDialog.tsx';
 import { useDraft } from './useDraft.ts';
 
@@ -39,10 +41,6 @@ export interface RecordFormProps<N extends RecordNoun> {
   children?: ReactNode;
   tools: FormTools<N>;
 }
-
-type Values = Record<string, unknown>;
-const pick = (source: object | null, keys: string[]): Values =>
-  Object.fromEntries(keys.map((key) => [key, (source as Values | null)?.[key] ?? null]));
 
 /** A form fed by the contract: labels, required marks and rules come from the schema. Ctrl+S, Ctrl+Enter, Esc. */
 export function RecordForm<N extends RecordNoun>(props: RecordFormProps<N>) {
@@ -129,6 +127,7 @@ export function RecordForm<N extends RecordNoun>(props: RecordFormProps<N>) {
         form={form}
         name={`${noun}-${record?.id ?? 'new'}`}
         layout="vertical"
+        requiredMark={requiredMark}
         initialValues={draft.values}
         onValuesChange={() => draft.keep(form.getFieldsValue(true))}
         autoComplete="off"
@@ -177,33 +176,4 @@ export function RecordForm<N extends RecordNoun>(props: RecordFormProps<N>) {
       )}
     </div>
   );
-}
-
-/** Lists start empty and boxes unticked; the first code of a required choice is its usual one. */
-const defaults = (fields: Field[]): Values =>
-  Object.fromEntries(
-    fields.flatMap((field): [string, unknown][] => {
-      if (field.kind === 'list') return [[field.key, []]];
-      if (field.kind === 'yes-no') return [[field.key, false]];
-      return field.kind === 'choice' && field.required ? [[field.key, field.codes[0]]] : [];
-    }),
-  );
-
-/** Whether every input on the screen is filled in as it should be; if not, brings the first one into view. */
-async function isComplete(form: FormInstance<Values>): Promise<boolean> {
-  try {
-    await form.validateFields();
-    return true;
-  } catch (refused) {
-    const [first] = (refused as { errorFields?: { name: (string | number)[] }[] }).errorFields ?? [];
-    if (first) form.scrollToField(first.name, { block: 'center', focus: true });
-    return false;
-  }
-}
-
-/** Says on each field what is refused, and brings the first one into view. */
-function showRefusals(form: FormInstance<Values>, keys: string[], refused: Map<string, string>): void {
-  form.setFields(keys.map((name) => ({ name, errors: refused.has(name) ? [refused.get(name)!] : [] })));
-  const [first] = refused.keys();
-  if (first !== undefined) form.scrollToField(first, { block: 'center', focus: true });
 }

@@ -14,6 +14,12 @@ export const readSort = (word: string | undefined): Sort | null =>
   !word ? null : word.startsWith('-') ? { by: word.slice(1), descending: true } : { by: word, descending: false };
 export const writeSort = (sort: Sort): string => `${sort.descending ? '-' : ''}${sort.by}`;
 
+/** Without the open record, and without what a new one was to start with: words such as `forTask`. */
+const withoutOpenRecord = (search: Search): Search =>
+  Object.fromEntries(
+    Object.entries(search).filter(([key]) => key !== 'id' && key !== 'edit' && !/^for[A-Z]/.test(key)),
+  );
+
 export type FiltersOf<N extends RecordNoun> = Omit<ListInputOf<N>, 'sort' | 'offset' | 'limit' | 'deleted'>;
 
 /** Which record is open beside the list, and whether it is being edited. `new`: a record that is not saved yet. */
@@ -46,7 +52,7 @@ export function useListState<N extends RecordNoun>(noun: N, fixed: Partial<Filte
 
   const open = useCallback(
     (id: number | 'new' | null, editing = false) => {
-      const { id: _id, edit: _edit, ...rest } = search;
+      const rest = withoutOpenRecord(search);
       const opened: Search = id === null ? {} : { id: String(id) };
       go({ ...rest, ...opened, ...(editing && id !== 'new' ? { edit: 'true' } : {}) });
     },

@@ -24,7 +24,7 @@ export function useRemove(noun: RecordNoun): (records: readonly AnyRecord[], wor
       }
     }
     if (refusal !== null) message.error(wordsOf(refusal), 6);
-    if (removed.length > 0) offerUndo(removed, records.length === 1 ? words : `${removed.length} 条记录`);
+    if (removed.length > 0) offerUndo(removed, records.length === 1 ? words : ` ${removed.length} 条记录`);
     return refusal === null;
   };
 

@@ -71,12 +71,14 @@ export function CoverageTable({ coverage }: { coverage: TaskCoverage[] }) {
           <thead>
             <tr>
               <th>任务</th>
-              <th style={{ width: 110 }}>牵头</th>
+              <th className="lead">牵头</th>
               <th className="number">要求</th>
               <th className="number">已排</th>
               <th className="number">完成</th>
-              <th style={{ width: 110 }}>进度</th>
-              <th style={{ width: 150 }}>缺口</th>
+              <th className="bar" style={{ width: 110 }}>
+                进度
+              </th>
+              <th className="gap">缺口</th>
             </tr>
           </thead>
           <tbody>
@@ -105,7 +107,7 @@ export function CoverageTable({ coverage }: { coverage: TaskCoverage[] }) {
                     place={listPlace('activity', { taskId: task.taskId, state: 'done' })}
                   />
                 </td>
-                <td>
+                <td className="bar">
                   <Progress task={task} />
                 </td>
                 <td>

@@ -35,7 +35,7 @@ export function DueList({ due }: { due: Due[] }) {
             const { words, tone } = urgency(item.days);
             return (
               <tr key={`${item.noun}-${item.id}-${item.title}`}>
-                <td style={{ width: 92 }}>
+                <td>
                   <Tag tone={tone}>{words}</Tag>
                 </td>
                 <td>

@@ -26,10 +26,7 @@ export function WeekList({ today, week }: { today: string; week: Overview['week'
             const isToday = activity.startsOn <= today && activity.endsOn >= today;
             return (
               <tr key={activity.id}>
-                <td
-                  style={{ width: 66, whiteSpace: 'nowrap', fontWeight: isToday ? 600 : 400 }}
-                  className={isToday ? '' : 'mute'}
-                >
+                <td style={{ whiteSpace: 'nowrap', fontWeight: isToday ? 600 : 400 }} className={isToday ? '' : 'mute'}>
                   {when(activity.startsOn, monday)}
                 </td>
                 <td>

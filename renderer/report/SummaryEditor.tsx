@@ -6,6 +6,7 @@ import type { CampaignYear } from '../app/campaign.ts';
 import { useShortcut } from '../app/shortcuts.ts';
 import { useScreenState } from '../app/store.ts';
 import { useRead, wordsOf } from '../client.ts';
+import { requiredMark } from '../components/requiredMark.tsx';
 import { formatInstant } from '../format.ts';
 import { FreezeDialog } from './FreezeDialog.tsx';
 import { Passage } from './Passage.tsx';
@@ -45,7 +46,7 @@ export function SummaryEditor({ campaign }: { campaign: CampaignYear }) {
         </div>
       </div>
       <div className="stack">
-        <Form layout="vertical" className="card form-grid" component="div">
+        <Form layout="vertical" requiredMark={requiredMark} className="card form-grid" component="div">
           <Form.Item label="标题" required htmlFor="report-title" style={{ marginBottom: 0 }}>
             <Input id="report-title" value={text.title} onChange={(event) => change({ title: event.target.value })} />
           </Form.Item>

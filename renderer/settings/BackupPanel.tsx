@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
 import { call, saveFile, useRead, useWrite, wordsOf } from '../client.ts';
 import { Tag } from '../components/Tag.tsx';
@@ -9,6 +9,12 @@ export function BackupPanel() {
   const { data: state } = useRead('system.state', {});
   const { message } = App.useApp();
   const backup = useWrite('system.backup');
+  const queries = useQueryClient();
+  // A backup changes no record, so no event tells of it.
+  const backedUp = (file: string) => {
+    void queries.invalidateQueries({ queryKey: ['system.state'] });
+    message.success(`已备份并验证：${file}`, 6);
+  };
   const take = useMutation({
     mutationFn: async () => saveFile(await call('system.exportBackup', {})),
     onSuccess: (saved) => saved && message.success('备份已另存'),
@@ -38,7 +44,7 @@ export function BackupPanel() {
           <Button
             type="primary"
             loading={backup.isPending ? { delay: 200 } : false}
-            onClick={() => backup.mutate({}, { onSuccess: ({ file }) => message.success(`已备份并验证：${file}`, 6) })}
+            onClick={() => backup.mutate({}, { onSuccess: ({ file }) => backedUp(file) })}
           >
             现在备份
           </Button>

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { indicatorBases } from '../domain/labels.ts';
 import { outgoingFile, read, write } from './call.ts';
-import { oneOf, optionalCount, optionalText, requiredReference, requiredText, yesOrNo } from './fields.ts';
+import {
+  oneOf,
+  optionalCount,
+  optionalText,
+  requiredCount,
+  requiredReference,
+  requiredText,
+  yesOrNo,
+} from './fields.ts';
 import { recordBase, recordCalls, recordId } from './record.ts';
 
 // Indicator 指标: forms differ from year to year, so indicators are data
@@ -13,7 +21,7 @@ export const indicatorFields = z.strictObject({
   /** Of a computed indicator: the rule's name in core/report/figures; else null. */
   rule: optionalText('规则', 60),
   section: optionalText('分组', 40),
-  position: z.number().int().min(0),
+  position: requiredCount('次序'),
   inReport: yesOrNo('列入统计表'),
 });
 export const indicator = recordBase.extend(indicatorFields.shape);

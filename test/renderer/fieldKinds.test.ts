@@ -34,7 +34,16 @@ describe('fields of a form from the contract', () => {
   });
 
   test('every field of every noun has a Chinese label or is carried along unseen', () => {
-    const nouns: RecordNoun[] = ['activity', 'inspection', 'finding', 'case', 'sampling-plan', 'sample', 'subject'];
+    const nouns: RecordNoun[] = [
+      'activity',
+      'inspection',
+      'finding',
+      'case',
+      'sampling-plan',
+      'sample',
+      'subject',
+      'indicator',
+    ];
     const unlabelled = nouns.flatMap((noun) => [...fields(noun).values()].filter((field) => field.label === field.key));
     expect(unlabelled.map((field) => field.key)).toEqual(['figures']);
   });
