@@ -69,10 +69,12 @@ function isDamage(text: string, run: DamagedRun): boolean {
   const seen = readability(text.slice(run.from, run.to));
   const middle = middleOf(run);
   if (middle === null) return false;
+  const gain = readability(middle) - seen;
+  if (gain < leastGain) return false;
   const head = bestOf((byte) => decodePair(byte, run.bytes[0]!));
   const last = run.bytes.at(-2)!;
   const tail = run.bytes.at(-1) === null ? bestOf((byte) => decodePair(last, byte)) : 0;
-  return head + tail + readability(middle) - seen >= leastGain;
+  return head + tail + gain >= leastGain;
 }
 
 /** The characters between the one with the lost first byte and the one whose second byte may be lost. */

@@ -13,9 +13,16 @@ const latin = -4;
 /** How well characters read by themselves, 0 at best: common characters of GB 2312 and punctuation cost nothing. */
 export function readability(text: string): number {
   let sum = 0;
-  for (const character of text) sum += costOf(character);
+  for (const character of text) {
+    const known = costs.get(character);
+    const cost = known ?? costOf(character);
+    if (known === undefined) costs.set(character, cost);
+    sum += cost;
+  }
   return sum;
 }
+
+const costs = new Map<string, number>();
 
 function costOf(character: string): number {
   if (/^[?？\uFFFD]$/.test(character)) return questionMark;
