@@ -15,15 +15,24 @@ import { WaitingReviews } from './library/WaitingReviews.tsx';
 import './library/library.css';
 
 /** `task`: the task to point out, whose circular is opened; found by the global search. */
-const pointers = z.object({ task: z.number().int().positive().nullable().default(null) });
+const pointers = z.object({
+  task: z.number().int().positive().nullable().default(null),
+  /** Comes from «导入通知» elsewhere: the choice of files opens at once. */
+  import: z.boolean().default(false),
+});
 
 /** 通知: the circulars that set the year's tasks, and the way in for new ones. */
 export default function CircularScreen() {
   const { campaign, loading } = useCampaign();
-  const [{ task }] = useFilters(pointers);
+  const [{ task, import: wanted }, point] = useFilters(pointers);
   const picker = useRef<HTMLInputElement>(null);
   const imports = useImportActions(picker);
   useTaskPointer(task);
+  useEffect(() => {
+    if (!wanted) return;
+    picker.current?.click();
+    point({ import: null });
+  }, [wanted, point]);
   const buttons = <ImportButtons pick={imports.pick} paste={imports.paste} />;
   return (
     <>
