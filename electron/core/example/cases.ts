@@ -26,7 +26,7 @@ export function createCases(
     createExample(context, caseRecord, {
       campaignId,
       number: filed ? `云市监案字〔${year}〕${index + 21}号` : null,
-      title: `${source.subjectName}${source.sampleId === null ? `：${source.what}` : `涉嫌销售不合格${source.what}案`}`,
+      title: `${source.subjectName}${source.offence}`,
       inspectionId: source.inspectionId,
       sampleId: source.sampleId,
       state,

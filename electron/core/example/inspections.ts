@@ -20,6 +20,8 @@ export interface CaseSource {
   inspectionId: number | null;
   sampleId: number | null;
   subjectName: string;
+  /** What a case made of it is called, after the subject's name. */
+  offence: string;
   what: string;
   day: string;
 }
@@ -67,7 +69,11 @@ function publicationOf(chance: Chance, visit: Visit): Pick<InspectionFields, 'st
 }
 
 /** How far the rectification has come by the example's day: last year's is over, some of this year's is overdue. */
-function rectificationOf(chance: Chance, visit: Visit, typical: TypicalFinding): Omit<FindingFields, 'inspectionId'> {
+function rectificationOf(
+  chance: Chance,
+  visit: Visit,
+  { offence: _, ...typical }: TypicalFinding,
+): Omit<FindingFields, 'inspectionId'> {
   if (typical.measure === 'on-the-spot') {
     return { ...typical, deadline: visit.day, rectifiedOn: visit.day, recheckedOn: null, state: 'rectified' };
   }
@@ -118,7 +124,14 @@ export function createInspections(
       createExample(context, findingRecord, { inspectionId: id, ...rectificationOf(chance, visit, typical) });
       found.push({ id, day, caption: typical.description });
       if (typical.measure === 'case')
-        cases.push({ inspectionId: id, sampleId: null, subjectName: subject.name, what: typical.description, day });
+        cases.push({
+          inspectionId: id,
+          sampleId: null,
+          subjectName: subject.name,
+          what: typical.description,
+          offence: typical.offence ?? typical.description,
+          day,
+        });
     }
   }
   return { cases, found };

@@ -13,13 +13,14 @@ import { activityOwners, createEvidence, type StoredPicture, storePictures } fro
 import { setExampleSettings } from './exampleSettings.ts';
 import { createExample } from './exampleWriter.ts';
 import { createInspections } from './inspections.ts';
-import { type Chance, chanceOf } from './random.ts';
+import { chanceOf } from './random.ts';
 import { deleteUnusedFiles } from './remove.ts';
 import { createReport, enterFigures } from './reports.ts';
 import { createSamples } from './samples.ts';
 
 const exampleYears = [2025, 2026] as const;
-const seed = 20_260_914;
+/** Each part has its own chance, so that a change of one leaves the others as they are. */
+const seeds = { pictures: 11, directory: 12, inspections: 13, samples: 14, cases: 15 };
 
 /** Cases that are made of failed batches in each year; most failed batches end with an order. */
 const casesOfSamples = { 2025: 4, 2026: 2 };
@@ -62,7 +63,6 @@ interface Pictures {
 
 function createYear(
   context: WriteContext,
-  chance: Chance,
   year: 2025 | 2026,
   campaignId: number,
   directory: ExampleDirectory,
@@ -70,9 +70,19 @@ function createYear(
   pictures: Pictures,
 ): void {
   const activities = createActivities(context, year, campaignId, directory, findTask);
-  const inspections = createInspections(context, chance, year, campaignId, directory, findTask);
-  const failed = createSamples(context, chance, year, campaignId, directory, findTask);
-  createCases(context, chance, year, campaignId, [...inspections.cases, ...failed.slice(0, casesOfSamples[year])]);
+  const inspections = createInspections(
+    context,
+    chanceOf(seeds.inspections + year),
+    year,
+    campaignId,
+    directory,
+    findTask,
+  );
+  const failed = createSamples(context, chanceOf(seeds.samples + year), year, campaignId, directory, findTask);
+  createCases(context, chanceOf(seeds.cases + year), year, campaignId, [
+    ...inspections.cases,
+    ...failed.slice(0, casesOfSamples[year]),
+  ]);
   createEvidence(context, campaignId, activityOwners(activities), pictures.event);
   createEvidence(
     context,
@@ -91,31 +101,24 @@ function createYear(
   if (year === 2025) createReport(context, campaignId);
 }
 
-function createEverything(
-  context: WriteContext,
-  chance: Chance,
-  read: readonly ReadCircular[],
-  pictures: Pictures,
-): number {
-  const directory = createDirectory(context, chance);
+function createEverything(context: WriteContext, read: readonly ReadCircular[], pictures: Pictures): number {
+  const directory = createDirectory(context, chanceOf(seeds.directory));
   const campaignIds = new Map(exampleYears.map((year) => [year as number, createCampaign(context, year, read)]));
   const findTask = createCirculars(context, read, campaignIds);
-  for (const year of exampleYears)
-    createYear(context, chance, year, campaignIds.get(year)!, directory, findTask, pictures);
+  for (const year of exampleYears) createYear(context, year, campaignIds.get(year)!, directory, findTask, pictures);
   return count(context.db, 'SELECT count(*) FROM example_record');
 }
 
 /**
  * Loads the example campaign (云溪县, 2025 and 2026 as of the 14th of September 2026): all of it or nothing.
- * The same seed gives the same records each time, but for their uids.
+ * The same seeds give the same records each time, but for their uids.
  * @returns the number of records.
  * @throws CoreError `conflict` where it is loaded already or one of its years is taken.
  */
 export async function loadExample(context: WriteContext): Promise<CallOutput<'example.load'>> {
   refuseOccupied(context);
-  const chance = chanceOf(seed);
   const read = await readCirculars(context);
-  const pictures = storePictures(context, chance);
+  const pictures = storePictures(context, chanceOf(seeds.pictures));
   const files = [...read, ...pictures.event, ...pictures.goods].map((file) => file.sha256);
   try {
     return context.transaction(() => {
@@ -123,7 +126,7 @@ export async function loadExample(context: WriteContext): Promise<CallOutput<'ex
       refuseOccupied(context);
       const { person } = readSettings(context.db);
       const settings = setExampleSettings(context);
-      const records = createEverything(context, chance, read, pictures);
+      const records = createEverything(context, read, pictures);
       appendHistory(context.db, {
         at: context.now(),
         person,

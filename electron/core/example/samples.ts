@@ -155,6 +155,7 @@ export function createSamples(
         sampleId: id,
         subjectName: batch.subject.name,
         what: sheet.productName,
+        offence: `涉嫌销售不合格${sheet.productName}案`,
         day: progress.reportedOn!,
       });
     }

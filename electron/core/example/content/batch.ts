@@ -2,7 +2,7 @@ import type { SampleFields, TestItem } from '../../../../shared/contract/samplin
 import { addDays } from '../../../../shared/domain/days.ts';
 import type { Chance } from '../random.ts';
 import { measure } from './limits.ts';
-import { inventSubject } from './names.ts';
+import { inventMaker } from './names.ts';
 import type { Product } from './products.ts';
 
 const brands = ['溪禾', '云朵帽', '晴川', '木棉里', '小石桥', '稻香湾', '星梯', '白鹭滩', '橙色年代', '青柠猫'];
@@ -29,15 +29,16 @@ export type ProductPart = Pick<
 export function inventBatch(chance: Chance, product: Product, sampledOn: string): ProductPart {
   const [test, spare] = quantities[product.kind];
   const made = addDays(sampledOn, -chance.between(6, product.kind === 'food' ? 60 : 320));
+  const [productName, model] = chance.pick(product.models);
   return {
     kind: product.kind,
-    productName: chance.pick(product.names),
+    productName,
     brand: chance.happens(0.8) ? chance.pick(brands) : null,
-    model: chance.pick(product.models),
+    model,
     grade: chance.happens(0.4) ? chance.pick(['合格品', '一等品', '优等品']) : null,
     batchNumber: made.replaceAll('-', ''),
     standard: product.standard,
-    producer: chance.happens(0.12) ? null : inventSubject(chance, 'production').name,
+    producer: chance.happens(0.12) ? null : inventMaker(chance, product.maker),
     baseQuantity: chance.between(8, 240),
     testQuantity: test,
     spareQuantity: spare,

@@ -6,6 +6,8 @@ export interface TypicalFinding {
   description: string;
   severity: keyof typeof findingSeverities;
   measure: keyof typeof findingMeasures;
+  /** What a case made of it is called. */
+  offence?: string;
 }
 
 /** One matter of inspection: where, by whom, how often in each year, and what is typically found. */
@@ -37,7 +39,12 @@ export const matters: readonly Matter[] = [
       { description: '未能提供修正带供货商资质和进货票据', severity: 'general', measure: 'ordered' },
       { description: '彩泥外包装无生产厂名厂址', severity: 'general', measure: 'ordered' },
       { description: '两盒水彩笔超过保质期仍摆放在货架', severity: 'minor', measure: 'on-the-spot' },
-      { description: '电玩具未获强制性产品认证', severity: 'serious', measure: 'case' },
+      {
+        description: '电玩具未获强制性产品认证',
+        severity: 'serious',
+        measure: 'case',
+        offence: '涉嫌销售未经强制性认证的电玩具案',
+      },
     ],
   },
   {
@@ -63,7 +70,12 @@ export const matters: readonly Matter[] = [
     years: { 2025: { task: 'own/农资打假', visits: 12 }, 2026: { task: 'own/农资打假', visits: 13 } },
     findings: [
       { description: '购销台账登记不全，缺少六月以后记录', severity: 'minor', measure: 'ordered' },
-      { description: '复合肥料包装标注的总养分与登记证不一致', severity: 'serious', measure: 'case' },
+      {
+        description: '复合肥料包装标注的总养分与登记证不一致',
+        severity: 'serious',
+        measure: 'case',
+        offence: '涉嫌销售标签不实的复合肥料案',
+      },
       { description: '过期农药未下架', severity: 'general', measure: 'seized' },
     ],
   },
@@ -100,7 +112,12 @@ export const matters: readonly Matter[] = [
     years: { 2025: { task: null, visits: 5 }, 2026: { task: null, visits: 6 } },
     findings: [
       { description: '未按规定明码标价', severity: 'minor', measure: 'on-the-spot' },
-      { description: '销售超过保质期的预包装食品', severity: 'serious', measure: 'case' },
+      {
+        description: '销售超过保质期的预包装食品',
+        severity: 'serious',
+        measure: 'case',
+        offence: '涉嫌经营超过保质期的食品案',
+      },
     ],
   },
   {

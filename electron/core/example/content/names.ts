@@ -132,6 +132,13 @@ const trades: Record<SubjectKind, Trade> = {
 const markFirst = [...'瑞恒晨禾星澜启泽庆源茂嘉和昌兴盛悦宏润德福朗景永裕金'];
 const markSecond = [...'丰达远林霖辰宜佳康和诚泰然博文宁川乐友联信成顺发安'];
 
+const mark = (chance: Chance): string =>
+  chance.pick(markFirst) + chance.pick(markSecond) + (chance.happens(0.25) ? chance.pick(markFirst) : '');
+
+/** The name of a producer, mostly of other places of the invented province. */
+export const inventMaker = (chance: Chance, trade: string): string =>
+  `${chance.pick(['云溪县', '溪州市', '溪州市', '云岭'])}${mark(chance)}${trade}${chance.pick(['有限公司', '有限公司', '厂'])}`;
+
 export interface InventedSubject {
   name: string;
   creditCode: string;
@@ -155,9 +162,8 @@ export function inventSubject(chance: Chance, kind: SubjectKind): InventedSubjec
   const trade = trades[kind];
   const township = chance.pick(townships);
   const place = trade.company ? '云溪县' : `云溪县${township.replace(/(街道|镇|乡)$/, '')}`;
-  const mark = chance.pick(markFirst) + chance.pick(markSecond) + (chance.happens(0.25) ? chance.pick(markFirst) : '');
   return {
-    name: `${place}${mark}${chance.pick(trade.words)}${chance.pick(trade.forms)}`,
+    name: `${place}${mark(chance)}${chance.pick(trade.words)}${chance.pick(trade.forms)}`,
     creditCode: creditCode(chance, trade.company),
     kind,
     township,
