@@ -1,5 +1,5 @@
 import { Checkbox, Input, Select } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { cloneElement, type ReactElement, type ReactNode, useEffect, useState } from 'react';
 
 /** Narrows a list to the rows that contain the words. */
 export function FilterText({
@@ -66,15 +66,12 @@ export function FilterReference({
   width = 180,
 }: {
   label: string;
-  children: ReactNode;
+  children: ReactElement<{ placeholder?: string; prefix?: ReactNode }>;
   width?: number;
 }) {
   return (
-    <span className="row nowrap" style={{ width, gap: 4 }}>
-      <span className="mute" style={{ whiteSpace: 'nowrap' }}>
-        {label}：
-      </span>
-      {children}
+    <span style={{ width }}>
+      {cloneElement(children, { placeholder: '全部', prefix: <span className="mute">{label}：</span> })}
     </span>
   );
 }

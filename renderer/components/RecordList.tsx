@@ -92,7 +92,7 @@ export function RecordList<N extends RecordNoun>(props: RecordListProps<N>) {
             selected={selected}
             select={setSelected}
             empty={
-              list.isFiltered ? (
+              answer.error ? null : list.isFiltered ? (
                 <EmptyState title="没有符合条件的记录" actions={<Button onClick={list.clear}>清除条件</Button>} />
               ) : (
                 <EmptyState title={`还没有${title}`}>{props.empty}</EmptyState>

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { call, useRead, useWrite } from '../client.ts';
 import { callOf, type ListInputOf, type PageOf, type RecordNoun, type RecordOf, type ValuesOf } from '../nouns.ts';
 
@@ -15,6 +15,8 @@ interface Common<N extends RecordNoun> {
   /** Allows «新建»: the values of a new record from the words typed. */
   create?: (text: string) => ValuesOf<N>;
   placeholder?: string;
+  /** Words in front of what is chosen. */
+  prefix?: ReactNode;
   id?: string;
 }
 type Props<N extends RecordNoun> = Common<N> &
@@ -60,6 +62,7 @@ export function ReferenceSelect<N extends RecordNoun>(props: Props<N>) {
       className="full"
       allowClear
       placeholder={props.placeholder ?? '输入几个字查找'}
+      prefix={props.prefix}
       value={multiple ? chosen : (chosen[0] ?? null)}
       onChange={(value) => emit(asList(value))}
       open={open}
