@@ -30,10 +30,7 @@ export interface Assembled {
 
 /** Reads the sections, tasks and requirements of one run of lines. */
 export function assemble(context: ItemContext, lines: readonly Line[]): Assembled {
-  const outline = buildOutline(
-    context.text,
-    lines.filter((line) => !line.row),
-  );
+  const outline = buildOutline(context.text, lines);
   const closing = trimClosing(context.text, outline, lines);
   const part: Assembled = { sections: [], tasks: [], requirements: [], closing };
   if (hasSections(context, outline.items)) readSections(context, outline.items, lines, part);

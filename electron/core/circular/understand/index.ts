@@ -17,6 +17,7 @@ import { findReportBack } from './reportBack.ts';
 import { claimedIssuers, findIssued, findIssuers } from './signature.ts';
 import { findSlogans } from './slogans.ts';
 import { type Line, type Source, sourced, sourceOf } from './source.ts';
+import { markBlankTables } from './tables.ts';
 import { findThemes } from './themes.ts';
 import { findYears } from './years.ts';
 
@@ -31,7 +32,8 @@ export interface Understood {
  * UTF-16 code units of `cleaned`; what the text does not say stays null or empty.
  */
 export function understand(cleaned: string, blocks: readonly DocumentBlock[]): Understood {
-  const source = sourceOf(cleaned, blocks);
+  const plain = sourceOf(cleaned, blocks);
+  const source = { ...plain, lines: markBlankTables(plain.lines) };
   const structure = structureOf(source, dissect(source));
   return { structure, doubts: findDoubts(structure) };
 }

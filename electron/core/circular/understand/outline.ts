@@ -47,10 +47,10 @@ export function buildOutline(text: string, lines: readonly Line[]): Outline {
 }
 
 function piecesOf(text: string, line: Line, previous: Line | null, open: readonly OutlineItem[]): Piece[] {
+  if (line.row) return [{ marker: null, from: line.from, to: line.to, bold: false }];
   const first = markerAt(text, line.from, line.to);
   const start = first && fits(first, text, previous, open) ? first : null;
   const pieces: Piece[] = [{ marker: start, from: line.from, to: line.to, bold: line.bold }];
-  if (line.row) return pieces;
   const expected = new Map(open.map((item) => [item.marker.style, item.marker.value + 1]));
   if (start) expected.set(start.style, start.value + 1);
   const inside = innerMarkers(text, start ? start.to : line.from, line.to);

@@ -27,7 +27,7 @@ const columnNames: { column: Column; name: RegExp }[] = [
 
 /** Cells of a flattened row: tabs in office files, `|` where a web page lost its table. */
 export function cellsOf(line: Line): Cell[] {
-  const separator = line.text.includes('\t') ? /\t/g : /[|｜]/g;
+  const separator = line.text.includes('\t') ? /\t/g : /[|｜]/.test(line.text) ? /[|｜]/g : /\s+/g;
   const cells: Cell[] = [];
   let start = 0;
   const add = (end: number) => {
@@ -56,6 +56,28 @@ function columnsOf(cells: readonly Cell[]): Column[] | null {
     ['lead', 'support', 'responsible', 'host', 'organise', 'deadline'].includes(column),
   );
   return seen.has('task') && assigned ? columns : null;
+}
+
+/**
+ * Marks the rows of a table whose separators became blanks: a line of nothing but column names, then lines that begin
+ * with a number and hold as many words.
+ */
+export function markBlankTables(lines: readonly Line[]): Line[] {
+  let width = 0;
+  return lines.map((line) => {
+    if (line.row) return line;
+    const words = line.text.split(/\s+/);
+    const header =
+      words.length > 2 &&
+      words.every((word) => columnNames.some(({ name }) => name.test(word))) &&
+      columnsOf(cellsOf(line));
+    if (header) width = words.length;
+    else if (width === 0 || words.length !== width || !/^\d/.test(line.text)) {
+      width = 0;
+      return line;
+    }
+    return { ...line, row: true };
+  });
 }
 
 /** Tasks of a table with a column of tasks and one of units or deadlines; an empty array where there is none. */
@@ -108,8 +130,13 @@ function rowTask(
 /** A cell 9月30日 under 完成时限 is a deadline though no 前 follows. */
 function cellDeadline(cell: Cell, year: number | null): ParsedTask['deadlines'] {
   const label = '完成时限：';
-  return findDeadlines(label + cell.text, cell.from - label.length, year).map((deadline) => {
-    const from = Math.max(deadline.span.from, cell.from);
-    return { ...deadline, text: deadline.text.replace(label, ''), span: { from, to: deadline.span.to } };
+  const stated = findDeadlines(label + cell.text, cell.from - label.length, year);
+  const found = stated.length > 0 ? stated : findDeadlines(`${cell.text}前`, cell.from, year);
+  return found.map((deadline) => {
+    const span = {
+      from: Math.max(deadline.span.from, cell.from),
+      to: Math.min(deadline.span.to, cell.from + cell.text.length),
+    };
+    return { ...deadline, text: cell.text.slice(span.from - cell.from, span.to - cell.from), span };
   });
 }
