@@ -18,7 +18,7 @@ function levels(coverage: TaskCoverage[]): string {
 
 /** Done (dark) and planned (light) against what is asked, or against what is planned where nothing is asked. */
 function Progress({ task }: { task: TaskCoverage }) {
-  const whole = Math.max(task.required ?? 0, task.planned, 1);
+  const whole = Math.max(task.comparable ? (task.required ?? 0) : 0, task.planned, 1);
   const share = (count: number) => `${Math.min(100, (count / whole) * 100)}%`;
   return (
     <div className="progress" role="img" aria-label={`完成 ${task.done}，已排 ${task.planned}`}>
@@ -28,15 +28,18 @@ function Progress({ task }: { task: TaskCoverage }) {
   );
 }
 
+/** Where what is missing is arranged. */
+const arrangedOn = { activity: '/activity', sample: '/sampling', inspection: '/inspection' } as const;
+
 function Gap({ task }: { task: TaskCoverage }) {
   const go = useGo();
-  const arrange = () => go({ to: '/activity', search: { id: 'new', forTask: String(task.taskId) } });
+  const arrange = () => go({ to: arrangedOn[task.counts], search: { id: 'new', forTask: String(task.taskId) } });
   return (
     <span className="row nowrap" style={{ gap: 4 }}>
       {task.missing > 0 && (
         <>
-          <Tag tone={task.required === null ? 'warn' : 'bad'}>
-            {task.required === null ? '未安排' : `还差 ${task.missing} ${task.requiredUnit ?? '场'}`}
+          <Tag tone={task.comparable ? 'bad' : 'warn'}>
+            {task.comparable ? `还差 ${task.missing} ${task.requiredUnit ?? '场'}` : '未安排'}
           </Tag>
           <Button type="link" size="small" style={{ padding: 0 }} aria-label={`安排：${task.title}`} onClick={arrange}>
             安排…
@@ -92,19 +95,24 @@ export function CoverageTable({ coverage }: { coverage: TaskCoverage[] }) {
                 <td>
                   <span className="task">{task.leadUnit ?? ''}</span>
                 </td>
-                <td className="number">{task.required === null ? '–' : `≥ ${task.required}`}</td>
+                <td className="number">
+                  {task.required === null ? '–' : `≥ ${task.required} ${task.requiredUnit ?? ''}`}
+                </td>
                 <td className="number">
                   <Figure
                     label={`${task.title} 已排`}
                     value={task.planned}
-                    place={listPlace('activity', { taskId: task.taskId })}
+                    place={listPlace(task.counts, { taskId: task.taskId })}
                   />
                 </td>
                 <td className="number">
                   <Figure
                     label={`${task.title} 完成`}
                     value={task.done}
-                    place={listPlace('activity', { taskId: task.taskId, state: 'done' })}
+                    place={listPlace(task.counts, {
+                      taskId: task.taskId,
+                      ...(task.counts === 'activity' ? { state: 'done' } : {}),
+                    })}
                   />
                 </td>
                 <td className="bar">

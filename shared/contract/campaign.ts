@@ -117,6 +117,10 @@ export const taskCoverage = z.object({
   deadline: z.string().nullable(),
   required: z.number().int().nullable(),
   requiredUnit: z.string().nullable(),
+  /** What `planned` and `done` count, by the unit that the circular asks in: 场次 are activities, 批次 batches, 户次 checks. */
+  counts: z.enum(['activity', 'sample', 'inspection']),
+  /** Whether the records can be held against what is asked: of 家 or 份 they do not tell. */
+  comparable: z.boolean(),
   planned: z.number().int(),
   done: z.number().int(),
   /** How many more are needed for what the circular asks; 1 where nothing is planned at all. */

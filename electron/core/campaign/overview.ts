@@ -1,46 +1,14 @@
-import type { Campaign, TaskCoverage } from '../../../shared/contract/campaign.ts';
+import type { Campaign } from '../../../shared/contract/campaign.ts';
 import type { CallOutput } from '../../../shared/contract/index.ts';
 import { addDays, daysBetween, mondayOf } from '../../../shared/domain/days.ts';
 import { all, type Connection, count, first } from '../database/index.ts';
 import { requireRecord } from '../record/index.ts';
 import { participantsByDay } from './activity.ts';
 import { campaignRecord } from './campaign.ts';
+import { coverage } from './coverage.ts';
 import { dueItems } from './due.ts';
 
 type Overview = CallOutput<'campaign.overview'>;
-
-/** What is asked, planned and done for each task of the campaign; requirements are rules, not work, and are left out. */
-function coverage(db: Connection, campaignId: number): TaskCoverage[] {
-  const activities = (
-    condition: string,
-  ) => `(SELECT count(*) FROM activity_task JOIN activity ON activity.id = activity_task.activity_id
-    WHERE activity_task.task_id = task.id AND activity.deleted_at IS NULL AND ${condition})`;
-  const rows = all<Omit<TaskCoverage, 'missing'> & { works: number }>(
-    db,
-    `SELECT task.id AS taskId, task.number_path AS numberPath, task.title, circular.level AS circularLevel,
-       (SELECT json_extract(unit.value, '$.name') FROM json_each(task.units) AS unit
-        ORDER BY json_extract(unit.value, '$.role') <> 'lead', unit.key LIMIT 1) AS leadUnit,
-       task.deadline, task.quantity AS required, task.quantity_unit AS requiredUnit,
-       ${activities("activity.state <> 'cancelled'")} AS planned,
-       ${activities("activity.state = 'done'")} AS done,
-       ${activities(`activity.state = 'done' AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.owner_noun = 'activity'
-         AND evidence.owner_id = activity.id AND evidence.deleted_at IS NULL)`)} AS withoutEvidence,
-       (SELECT count(*) FROM inspection WHERE inspection.task_id = task.id AND inspection.deleted_at IS NULL)
-         + (SELECT count(*) FROM sample WHERE sample.task_id = task.id AND sample.deleted_at IS NULL)
-         + (SELECT count(*) FROM sampling_plan WHERE sampling_plan.task_id = task.id AND sampling_plan.deleted_at IS NULL) AS works
-     FROM task LEFT JOIN circular ON circular.id = task.circular_id
-     WHERE task.campaign_id = ? AND task.kind = 'task' AND task.deleted_at IS NULL
-       AND NOT EXISTS (SELECT 1 FROM task AS child WHERE child.parent_id = task.id AND child.deleted_at IS NULL)
-     ORDER BY CASE circular.level WHEN 'national' THEN 0 WHEN 'provincial' THEN 1 WHEN 'city' THEN 2 ELSE 3 END,
-       task.circular_id, task.position, task.id`,
-    [campaignId],
-  );
-  return rows.map(({ works, ...row }) => ({
-    ...row,
-    // A task with inspections or batches is worked on even without an activity.
-    missing: row.required === null ? Number(row.planned === 0 && works === 0) : Math.max(0, row.required - row.planned),
-  }));
-}
 
 /** One sum for each day from the first to the last, 0 where nothing happened. */
 function byDay(campaign: Campaign, sums: { day: string; value: number }[]): number[] {

@@ -103,3 +103,23 @@ test('last year is compared on the same day of the campaign', async () => {
   expect(overview.activities.lastYearDone).toBe(1);
   expect(overview.participants.byDay).toHaveLength(30);
 });
+
+test('what a circular asks in batches is covered by batches, what it asks in 家 is not guessed', async () => {
+  const desk = openTestCore();
+  const campaign = await addCampaign(desk);
+  const subject = await addSubject(desk);
+  const batches = await addTask(desk, campaign.id, { title: '重点消费品抽检', quantity: 3, quantityUnit: '批次' });
+  const help = await addTask(desk, campaign.id, {
+    title: '帮扶小微企业',
+    quantity: 20,
+    quantityUnit: '家',
+    position: 1,
+  });
+  await addSample(desk, campaign.id, subject.id, { taskId: batches.id });
+  await addActivity(desk, campaign.id, { taskIds: [help.id] });
+  const { coverage } = await desk.call('campaign.overview', { campaignId: campaign.id });
+  expect(coverage.map(({ counts, comparable, done, missing }) => ({ counts, comparable, done, missing }))).toEqual([
+    { counts: 'sample', comparable: true, done: 1, missing: 2 },
+    { counts: 'activity', comparable: false, done: 1, missing: 0 },
+  ]);
+});
