@@ -1,24 +1,22 @@
-import { subjectKinds } from '../../shared/domain/labels.ts';
-import { Facts } from '../components/Facts.tsx';
-import { FilterText } from '../components/FilterBar.tsx';
-import { RecordList } from '../components/RecordList.tsx';
+import { ScreenTabs } from '../components/ScreenTabs.tsx';
+import { LaboratoryList } from './LaboratoryList.tsx';
+import { ProductGroupList } from './ProductGroupList.tsx';
+import { StaffList } from './StaffList.tsx';
+import { SubjectList } from './SubjectList.tsx';
+import { UnitList } from './UnitList.tsx';
 
-/** 名录: who is inspected and sampled. */
+/** 名录: who and what the other screens choose from, the same for all years. */
 export default function DirectoryScreen() {
   return (
-    <RecordList
-      noun="subject"
-      title="检查对象"
-      empty="先登记要检查、抽检的单位。"
-      columns={[
-        { key: 'name', title: '单位名称' },
-        { key: 'kind', title: '类别', render: (record) => subjectKinds[record.kind] },
-        { key: 'township', title: '乡镇街道' },
+    <ScreenTabs
+      label="名录"
+      tabs={[
+        { key: 'subject', label: '检查对象', show: () => <SubjectList /> },
+        { key: 'unit', label: '科室/所/部门', show: () => <UnitList /> },
+        { key: 'staff', label: '人员', show: () => <StaffList /> },
+        { key: 'laboratory', label: '检验机构', show: () => <LaboratoryList /> },
+        { key: 'product-group', label: '产品类别', show: () => <ProductGroupList /> },
       ]}
-      filters={(filters, change) => <FilterText value={filters.text ?? ''} onChange={(text) => change({ text })} />}
-      name={(record) => record.name}
-      heading={(record) => record.name}
-      detail={(record) => <Facts facts={[{ label: '地址', value: record.address, wide: true }]} />}
     />
   );
 }

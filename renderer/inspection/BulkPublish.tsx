@@ -1,9 +1,8 @@
-import { App, Button, Popover } from 'antd';
+import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import type { Inspection } from '../../shared/contract/inspection.ts';
-import { call, wordsOf } from '../client.ts';
 import { DateField } from '../components/DateField.tsx';
-import { valuesOf } from '../nouns.ts';
+import { useBulkSave } from '../components/useBulkSave.ts';
 
 /** Results go on the public platform in one go: notes the day for all selected visits that are done. */
 export function BulkPublish({
@@ -16,30 +15,11 @@ export function BulkPublish({
   done: () => void;
 }) {
   const [day, setDay] = useState<string | null>(today);
-  const [busy, setBusy] = useState(false);
-  const { message } = App.useApp();
+  const { busy, save } = useBulkSave('inspection');
   const waiting = inspections.filter((inspection) => inspection.state === 'done');
   if (waiting.length === 0) return null;
-
   const publish = async () => {
-    setBusy(true);
-    let count = 0;
-    try {
-      for (const inspection of waiting) {
-        await call('inspection.save', {
-          id: inspection.id,
-          revision: inspection.revision,
-          values: { ...valuesOf('inspection', inspection), state: 'published', publishedOn: day },
-        });
-        count += 1;
-      }
-      done();
-      message.success(`${count} 条已登记公示`);
-    } catch (error) {
-      message.error(`${count} 条已登记公示，其余没有：${wordsOf(error)}`, 8);
-    } finally {
-      setBusy(false);
-    }
+    if (await save(waiting, { state: 'published', publishedOn: day }, '已登记公示')) done();
   };
   return (
     <Popover

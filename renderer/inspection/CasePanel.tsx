@@ -6,11 +6,22 @@ import { type Case, CaseDrawer, type CaseOrigin } from './CaseForm.tsx';
 import { CaseState } from './InspectionState.tsx';
 
 /** The cases that came of one visit or one batch. */
-export function CasePanel({ origin, suggestion }: { origin: CaseOrigin; suggestion: string }) {
+export function CasePanel({
+  origin,
+  suggestion,
+  onlyIfAny = false,
+}: {
+  origin: CaseOrigin;
+  /** Words for the 案由 of a new case. */
+  suggestion: string;
+  /** Where a case is unlikely: nothing is shown as long as there is none. */
+  onlyIfAny?: boolean;
+}) {
   const { inspectionId, sampleId } = origin;
   const { data } = useRead('case.list', { inspectionId, sampleId, limit: 100 });
   const [open, setOpen] = useState<Case | 'new' | null>(null);
   const cases = data?.rows ?? [];
+  if (onlyIfAny && cases.length === 0) return null;
   return (
     <section aria-label="案件" style={{ marginBottom: 12 }}>
       <div className="panel-heading" style={{ marginBottom: 4 }}>

@@ -1,0 +1,56 @@
+import { AutoComplete } from 'antd';
+import { useEffect, useState } from 'react';
+import { useRead } from '../client.ts';
+
+/** The townships that subjects are registered in so far. */
+function useTownships(): { value: string }[] {
+  const { data } = useRead('subject.list', { limit: 1000, sort: { by: 'township', descending: true } });
+  const names = new Set(data?.rows.flatMap((subject) => subject.township ?? []));
+  return [...names].sort((one, other) => one.localeCompare(other, 'zh-CN')).map((value) => ({ value }));
+}
+
+const contains = { filterOption: (text: string, option?: { value: string }) => option?.value.includes(text) ?? false };
+
+/** A township in a form: known ones are offered, any other words are allowed. */
+export function TownshipField(props: { id?: string; value?: string | null; onChange?: (value: string) => void }) {
+  const options = useTownships();
+  return (
+    <AutoComplete
+      {...(props.id ? { id: props.id } : {})}
+      {...(props.onChange ? { onChange: props.onChange } : {})}
+      value={props.value ?? ''}
+      options={options}
+      showSearch={contains}
+    />
+  );
+}
+
+/** A township as a filter: it takes effect when one is chosen or the words are finished with Enter. */
+export function TownshipFilter({
+  value,
+  onChange,
+}: {
+  value: string | null;
+  onChange: (value: string | null) => void;
+}) {
+  const options = useTownships();
+  const [text, setText] = useState(value ?? '');
+  useEffect(() => setText(value ?? ''), [value]);
+  const settle = (words: string | undefined) => onChange(words?.trim() || null);
+  return (
+    <AutoComplete
+      aria-label="乡镇街道"
+      style={{ width: 130 }}
+      placeholder="全部"
+      allowClear
+      value={text}
+      options={options}
+      showSearch={contains}
+      onChange={(words: string | undefined) => setText(words ?? '')}
+      onSelect={settle}
+      onClear={() => onChange(null)}
+      onBlur={() => settle(text)}
+      onKeyDown={(event) => event.key === 'Enter' && settle(text)}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { passRate, rateText } from '../../shared/domain/figures.ts';
+import type { CampaignYear } from '../app/campaign.ts';
+import { useDue } from '../app/due.ts';
+import { useFilters } from '../app/filters.ts';
+import { RecordList } from '../components/RecordList.tsx';
+import { useCarryOver } from '../components/useCarryOver.ts';
+import type { TotalsOf, ValuesOf } from '../nouns.ts';
+import { BulkSubmit } from './BulkSubmit.tsx';
+import { nextSample } from './carryOver.ts';
+import { sampleColumns } from './columns.tsx';
+import { SampleDetail } from './SampleDetail.tsx';
+import { SampleFilters } from './SampleFilters.tsx';
+import { SampleForm } from './SampleForm.tsx';
+import { Verdict } from './SampleState.tsx';
+
+/** A new batch starts with what the list is narrowed to. */
+const id = z.number().int().positive().nullable().default(null);
+const seeds = z.object({ samplingPlanId: id, taskId: id, subjectId: id, laboratoryId: id, productGroupId: id });
+
+/** Batches without a verdict stand beside the rate, never in it; the denominator is always shown (DOMAIN.md). */
+export const sampleTotals = (total: number, { passed, failed, open }: TotalsOf<'sample'>): string => {
+  const judged = passed + failed;
+  return `${total} 批次 · 合格 ${passed} · 不合格 ${failed} · 待检 ${open} · 合格率 ${rateText(passRate(passed, judged))}（${passed}/${judged}）`;
+};
+
+/** All batches of the campaign. */
+export function SampleList({ campaign }: { campaign: CampaignYear }) {
+  const { today, dueOf } = useDue(campaign.id);
+  const [{ subjectId, ...narrowed }] = useFilters(seeds);
+  const [last, wrap] = useCarryOver<'sample'>();
+  const seed: Partial<ValuesOf<'sample'>> = last
+    ? nextSample(last)
+    : { ...narrowed, ...(subjectId === null ? {} : { subjectId }), stage: 'circulation', sampledOn: today };
+  return (
+    <RecordList
+      noun="sample"
+      title="抽检批次"
+      newLabel="新增批次"
+      empty="先在「抽检任务」里列出抽什么、抽多少批；每抽一个批次，点右上角「新增批次」按抽样单填写。"
+      fixed={{ campaignId: campaign.id }}
+      columns={sampleColumns(dueOf)}
+      filters={(filters, change) => <SampleFilters campaignId={campaign.id} filters={filters} change={change} />}
+      totals={({ total, totals }) => sampleTotals(total, totals)}
+      name={(sample) => sample.number}
+      heading={(sample) => (
+        <>
+          {sample.number} {sample.productName} <Verdict verdict={sample.verdict} />
+        </>
+      )}
+      detail={(sample) => <SampleDetail sample={sample} />}
+      form={(sample, tools) => (
+        <SampleForm key={tools.key} sample={sample} campaignId={campaign.id} seed={seed} tools={wrap(sample, tools)} />
+      )}
+      bulk={(samples, done) => <BulkSubmit samples={samples} today={today} done={done} />}
+    />
+  );
+}
