@@ -22,34 +22,34 @@ function damaged(before: string, run: string, after: string): string {
 
 describe('text that lost a byte', () => {
   it('is undone, the full stop first', () => {
-    const text = damaged('各地要把工作落到實處', '。活動結', '束后及時總結。');
+    const text = damaged('請各所按期完成抽樣', '。活動結', '束后三天内報送小結。');
     const { doubts, cleaned } = clean(text);
     expect(doubts).toHaveLength(1);
     expect(doubts[0]?.kind).toBe('damaged-text');
     expect(doubts[0]?.candidates[0]).toMatchObject({ text: '。活动结' });
-    expect(cleaned.slice(doubts[0]!.span!.from, doubts[0]!.span!.to)).toBe(text.slice(10, 15));
+    expect(cleaned.slice(doubts[0]!.span!.from, doubts[0]!.span!.to)).toBe(text.slice(9, 14));
   });
 
   it('is undone where the last byte is lost, too, with the quotation mark that is open', () => {
-    const text = damaged('推動質量提升抓“六保”。做好“六穩”工作、落實“六', '保”任務', ',切實維護市場秩序');
+    const text = damaged('本月的重點是“六保”。各股室要圍繞“六', '保”任務', ',逐項對照銷號');
     const best = clean(text).doubts[0]?.candidates[0];
     expect(best?.text).toBe('保”任务');
     expect(best?.reason).toContain('引号成对');
   });
 
   it('is never repaired without a decision, and the decision is applied where it was asked for', () => {
-    const text = damaged('各地要把工作落到實處', '。活動結', '束后及時總結。');
+    const text = damaged('請各所按期完成抽樣', '。活動結', '束后三天内報送小結。');
     const { doubts, cleaned } = clean(text);
     expect(cleaned).toContain('顒咏');
     const { key, candidates } = doubts[0]!;
     const decided = clean(text, { chosen: { [key]: candidates[0]!.text } });
-    expect(decided.cleaned).toBe('各地要把工作落到实处。活动结束后及时总结。');
+    expect(decided.cleaned).toBe('请各所按期完成抽样。活动结束后三天内报送小结。');
     expect(decided.doubts).toEqual([]);
     expect(decided.changes.some((change) => change.step === 'lossy-encoding')).toBe(true);
   });
 
   it('keeps its key when another place is decided', () => {
-    const text = `${damaged('工作落到實處', '。活動結', '束后總結。')}\n${damaged('在全縣開展', '。活動結', '束以后。')}`;
+    const text = `${damaged('各項檢查照常', '。活動結', '束后總結。')}\n${damaged('在全縣開展', '。活動結', '束以后。')}`;
     const before = clean(text).doubts;
     expect(before).toHaveLength(2);
     const after = clean(text, { chosen: { [before[0]!.key]: before[0]!.candidates[0]!.text } }).doubts;
@@ -57,7 +57,7 @@ describe('text that lost a byte', () => {
   });
 
   it('is not looked for where the step is switched off', () => {
-    const text = damaged('各地要把工作落到實處', '。活動結', '束后及時總結。');
+    const text = damaged('請各所按期完成抽樣', '。活動結', '束后三天内報送小結。');
     expect(clean(text, { disabled: ['lossy-encoding'] }).doubts).toEqual([]);
   });
 

@@ -8,9 +8,9 @@ describe('spam', () => {
     expect(changes).toMatchObject([{ step: 'spam-lines', note: '垃圾关键词行已删去' }, { step: 'line-endings' }]);
   });
   it('inside a sentence goes, but the reviewer is asked, and may take it back', () => {
-    const text = '各单位要认真组织，澳门威尼斯人娱乐城确保活动取得实效。';
+    const text = '各单位要认真组织，澳门威尼斯人娱乐城力求办出特色。';
     const { cleaned, doubts } = clean(text);
-    expect(cleaned).toBe('各单位要认真组织，确保活动取得实效。');
+    expect(cleaned).toBe('各单位要认真组织，力求办出特色。');
     expect(doubts).toMatchObject([{ kind: 'noise-removed', span: { from: 9, to: 9 } }]);
     const kept = doubts[0]?.candidates[1]?.text ?? '';
     expect(clean(text, { chosen: { [doubts[0]!.key]: kept } }).cleaned).toBe(text);
@@ -36,6 +36,19 @@ describe('the frame of a web page', () => {
     const { cleaned, doubts } = clean(`${body.repeat(8)}\n相关阅读\n${'另一篇文章的正文，'.repeat(40)}`);
     expect(cleaned.endsWith('2023年9月1日')).toBe(true);
     expect(doubts.map((doubt) => doubt.kind)).toEqual(['noise-removed']);
+  });
+  it('takes along another article that stands behind the name of the editor', () => {
+    const { cleaned, doubts } = clean(
+      `${body.repeat(8)}\n责任编辑：某某\n某市召开会议\n${'会议强调，要抓好落实。'.repeat(30)}`,
+    );
+    expect(cleaned).not.toContain('会议强调');
+    expect(doubts).toHaveLength(1);
+    const [{ key, candidates } = { key: '', candidates: [] }] = doubts;
+    expect(
+      clean(`${body.repeat(8)}\n责任编辑：某某\n某市召开会议\n${'会议强调，要抓好落实。'.repeat(30)}`, {
+        chosen: { [key]: candidates[1]!.text },
+      }).cleaned,
+    ).toContain('会议强调');
   });
   it('never takes an annex along', () => {
     expect(one(`${body}\n相关链接\n某某网站\n附件1\n活动统计表`)).toBe(`${body}\n附件1\n活动统计表`);
@@ -89,8 +102,8 @@ describe('names', () => {
 describe('broken lines', () => {
   const one = (text: string) => cleanBy('hard-line-breaks', text);
   it('are joined in the middle of a sentence', () => {
-    expect(one('为深入开展质量提升行动。各单位要认真组\n织，确保活动取得实效。')).toBe(
-      '为深入开展质量提升行动。各单位要认真组织，确保活动取得实效。',
+    expect(one('为深入开展质量提升行动。各单位要认真组\n织，力求办出特色。')).toBe(
+      '为深入开展质量提升行动。各单位要认真组织，力求办出特色。',
     );
   });
   it('are joined in the middle of a title', () => {

@@ -8,6 +8,7 @@ const rules: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/藉此/g, '借此'],
   [/凭藉/g, '凭借'],
   [/妳/g, '你'],
+  [/衞/g, '卫'],
 ];
 
 /** Simplified text with the words that official notices use. */

@@ -28,9 +28,9 @@ const clutterLines: readonly RegExp[] = [
 const clutterParts =
   /[ |]*[[【(（]?字[体號号][:：]? ?[[【(（]?(?:特?大|[大中小])[\]】)）]?(?:[ |/]*[[【(（]?[大中小][\]】)）]?){1,3}[\]】)）]?|[ |]*(?:浏览|点击|阅读)(?:次数|量|数)[:：] ?\d+ ?次?/g;
 
-/** A footer that is followed by titles of other pages, or by another article. */
+/** A footer, or the editor's name that ends an article: titles of other pages follow, or another article. */
 const footers =
-  /^[[【(（■◆●>]*(?:相关(?:稿件|阅读|链接|新闻|文章|报道|推荐)|延伸阅读|扩展阅读|推荐阅读|热门(?:推荐|文章|新闻|阅读)|猜你(?:喜欢|感兴趣)|为您推荐|更多(?:新闻|相关|内容|推荐)|最新(?:文章|新闻|资讯)|精彩推荐|友情链接)[\]】)）]*[:：]?(.*)$/;
+  /^[[【(（■◆●>]*(?:相关(?:稿件|阅读|链接|新闻|文章|报道|推荐)|延伸阅读|扩展阅读|推荐阅读|热门(?:推荐|文章|新闻|阅读)|猜你(?:喜欢|感兴趣)|为您推荐|更多(?:新闻|相关|内容|推荐)|最新(?:文章|新闻|资讯)|责任编辑|精彩推荐|友情链接)[\]】)）]*[:：]?(.*)$/;
 
 /** An annex that stands behind a footer is part of the notice still. */
 const annex = /^附件\d{0,2}[:：]?$|^附件\d/;
@@ -58,10 +58,12 @@ const isClutter = (line: string): boolean =>
   line !== '' && line.length <= 160 && clutterLines.some((pattern) => pattern.test(line));
 
 function blockEdit(text: string, block: { from: number; to: number }): Edit {
-  const note = '文件中标明的网页边框内容已删去';
-  if (text[block.to] === '\n') return { from: block.from, to: block.to + 1, replacement: '', note };
-  const from = block.to === text.length && text[block.from - 1] === '\n' ? block.from - 1 : block.from;
-  return { from, to: block.to, replacement: '', note };
+  const inner = text[block.to] === '\n';
+  const from = !inner && block.to === text.length && text[block.from - 1] === '\n' ? block.from - 1 : block.from;
+  const to = inner ? block.to + 1 : block.to;
+  const edit = { from, to, replacement: '', note: '文件中标明的网页边框内容已删去' };
+  if (to - from <= longTail) return edit;
+  return { ...edit, doubt: `有 ${to - from} 个字在文件中被标为网页边框，已删去，请核对` };
 }
 
 function partEdits(text: string): Edit[] {
