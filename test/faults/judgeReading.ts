@@ -32,8 +32,9 @@ export const judge = async (bytes: Uint8Array): Promise<Judgement> => {
     if (!(error instanceof ReadError)) {
       return { outcome: 'thrown', failure: String((error as Error)?.stack ?? error) };
     }
-    const cause = error.cause;
-    const unforeseen = cause instanceof TypeError || cause instanceof ReferenceError || cause instanceof RangeError;
+    const cause = error.cause instanceof Error ? error.cause : null;
+    const unforeseen =
+      cause !== null && ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError'].includes(cause.name);
     return unforeseen && !String(cause.stack).includes('pdfjs-dist')
       ? { outcome: 'unforeseen', failure: String(cause.stack) }
       : { outcome: error.code };

@@ -18,7 +18,11 @@ export const limits = {
   /** Elements inside elements; also bounds the recursion of everything that walks a tree. */
   depth: 256,
   /** Elements and texts in all XML trees of one file: a tree takes some 150 bytes a node. */
-  nodes: 1_200_000,
+  nodes: 800_000,
+  /** Paragraphs and cells of one file. */
+  lines: 400_000,
+  /** Control words of an RTF file. */
+  controlWords: 6_000_000,
   /** UTF-16 code units of the answer. */
   textLength: 16_000_000,
 } as const;

@@ -14,9 +14,15 @@ export interface XmlElement {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+const noAttributes: Record<string, string> = Object.freeze(Object.create(null));
+
 const localAttributes = (attributes: Record<string, string>): Record<string, string> => {
+  const entries = Object.entries(attributes);
+  if (entries.length === 0) {
+    return noAttributes;
+  }
   const result: Record<string, string> = Object.create(null);
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const [name, value] of entries) {
     result[local(name)] ??= value;
   }
   return result;
@@ -66,6 +72,7 @@ export const parseXml = (bytes: Uint8Array, budget: NodeBudget = newNodeBudget()
       throw damaged('内容格式有误', error);
     }
   });
+  parser.on('attribute', spend);
   parser.on('opentag', (tag) => {
     spend();
     const element = { name: local(tag.name), attributes: localAttributes(tag.attributes), children: [] };

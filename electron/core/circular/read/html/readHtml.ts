@@ -1,6 +1,8 @@
 import type { ReadDocument } from '../../readDocument.ts';
 import { elementsOf, textOf, type XmlElement } from '../container/xml.ts';
 import { DocumentBuilder } from '../documentBuilder.ts';
+import { limits } from '../limits.ts';
+import { tooLarge } from '../readError.ts';
 import { decodeText, detectEncoding, readability } from '../text/decodeText.ts';
 import { markClutter } from './clutter.ts';
 import { HtmlLines } from './htmlLines.ts';
@@ -44,6 +46,9 @@ const titleOf = (root: XmlElement): string => {
 
 /** Reads a web page from its decoded text. Throws ReadError `unsafe` and `too-large`. */
 export const readHtml = (html: string, kind: 'html' | 'mht'): ReadDocument => {
+  if (html.length > limits.textLength) {
+    throw tooLarge('网页超过 1600 万字');
+  }
   const root = parseHtml(html);
   const reader = new HtmlLines(findMainPart(root), /<meta[^>]*content="(Libre|Open)Office/i.test(html.slice(0, 4_096)));
   reader.read(root);

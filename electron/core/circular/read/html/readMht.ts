@@ -8,6 +8,9 @@ interface Part {
   body: string;
 }
 
+/** Pictures and frames of one page; what comes behind is no text. */
+const mostParts = 2_000;
+
 const splitPart = (text: string): Part => {
   const gap = /\r?\n\r?\n/.exec(text);
   const head = (gap ? text.slice(0, gap.index) : text).slice(0, 20_000).replace(/\r?\n[ \t]+/g, ' ');
@@ -37,7 +40,7 @@ const findHtml = (part: Part, depth: number): Part | null => {
   if (boundary === null || boundary === '' || depth > 5) {
     return null;
   }
-  for (const inner of part.body.split(`--${boundary}`).slice(1)) {
+  for (const inner of part.body.split(`--${boundary}`, mostParts).slice(1)) {
     const found = inner.startsWith('--') ? null : findHtml(splitPart(inner.replace(/^\r?\n/, '')), depth + 1);
     if (found) {
       return found;

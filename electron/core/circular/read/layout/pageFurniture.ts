@@ -9,7 +9,8 @@ const standsOff = 1.25;
 const pageNumber =
   /^[\s\-—–―─·•|]*(第\s*)?(\d{1,4}|[一二三四五六七八九十百]{1,5}|[ivxlc]{1,6})(\s*页)?(\s*[/／,，]?\s*(共\s*)?\d{1,4}\s*页?)?[\s\-—–―─·•|]*$/i;
 
-const isPageNumber = (text: string): boolean => pageNumber.test(text) && !/^[一二三四五六七八九十]+$/.test(text.trim());
+const isPageNumber = (text: string): boolean =>
+  text.length < 40 && pageNumber.test(text) && !/^[一二三四五六七八九十]+$/.test(text.trim());
 
 /** The same header differs from page to page only by its numbers. */
 const pattern = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, '');

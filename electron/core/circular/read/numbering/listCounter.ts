@@ -46,6 +46,9 @@ export const joinNumber = (number: string, text: string, separated: boolean): st
   return clings || decimalDot || bullet ? `${number} ${text}` : number + text;
 };
 
+/** No number shown is longer; a hostile one must not multiply itself over all paragraphs. */
+const longestNumber = 60;
+
 /** Bullets of symbol fonts lie in the private-use area and would be unreadable. */
 const bulletText = (text: string): string => (/[\uf000-\uf0ff]/.test(text) || text.trim() === '' ? '●' : text.trim());
 
@@ -64,9 +67,9 @@ export class ListCounter {
     this.#counters.set(use.counterKey, counters);
     this.#advance(use, level, counters);
     if (definition.format === 'bullet') {
-      return bulletText(definition.text);
+      return bulletText(definition.text.slice(0, longestNumber));
     }
-    return definition.text.replace(/%([1-9])/g, (_, digit: string) => {
+    return definition.text.slice(0, longestNumber).replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
       const value = counters[index] ?? startOf(use, index);
       return formatNumeral(value, definition.legal ? 'decimal' : (use.levels[index]?.format ?? 'decimal'));

@@ -1,110 +1,119 @@
-import { setImmediate } from 'node:timers/promises';
-import type { PDFDocumentProxy, TextItem } from 'pdfjs-dist/types/src/display/api.d.ts';
+import { Worker } from 'node:worker_threads';
 import type { ReadDocument } from '../../readDocument.ts';
-import { DocumentBuilder } from '../documentBuilder.ts';
-import { layoutParagraphs } from '../layout/paragraphs.ts';
-import type { PlacedPage, PlacedText } from '../layout/placedText.ts';
-import { limits } from '../limits.ts';
-import { damaged, encrypted, noText, ReadError, tooLarge } from '../readError.ts';
-import { BuiltInCharacterMaps, loadPdfLibrary } from './loadPdfLibrary.ts';
+import { damaged, ReadError, tooLarge } from '../readError.ts';
+import type { PdfMessage } from './pdfMessages.ts';
 
-/** A page turned into the viewer's position: `a b c d e f` from the PDF's to the page's coordinates. */
-type Transform = number[];
+/** A page that takes longer is no page of a notice, and must not keep a person waiting. */
+const silenceMilliseconds = 4_000;
 
-const apply = (outer: Transform, inner: Transform): Transform => {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = inner;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+/** Reading a real notice takes a tenth of this. */
+const threadMegabytes = 400;
+
+/**
+ * pdf.js mends files whose end is missing and would give half a notice without a word. Whole files name the end, and
+ * those arranged for the web their length.
+ */
+const checkEnd = (bytes: Uint8Array): void => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = buffer.subarray(0, 2_048).toString('latin1');
+  const declared = /\/Linearized[\s\S]{0,200}?\/L\s+(\d{1,12})/.exec(head)?.[1];
+  const isShort = declared !== undefined && Number(declared) > bytes.byteLength;
+  if (isShort || !buffer.subarray(-65_536).includes('%%EOF')) {
+    throw damaged('PDF 缺少结尾');
+  }
 };
 
-/** Slanted text is a watermark or a stamp; what lies flat is read. */
-const isFlat = (transform: Transform): boolean => Math.abs(transform[1] ?? 0) <= 0.1 * Math.abs(transform[0] ?? 0);
+/** Beside this file there is its thread: as source here, as a file of its own in a build. */
+const threadFile = (): URL =>
+  new URL(import.meta.url.endsWith('.ts') ? './pdfWorker.ts' : './pdfWorker.js', import.meta.url);
 
-const place = (item: TextItem, view: Transform): PlacedText | null => {
-  const transform = apply(view, item.transform as Transform);
-  const size = Math.hypot(transform[2] ?? 0, transform[3] ?? 0);
-  return item.str === '' || size === 0 || !isFlat(transform)
-    ? null
-    : { text: item.str, x: transform[4] ?? 0, y: transform[5] ?? 0, width: item.width, size };
+/** One thread waits for the next file: starting it and loading pdf.js takes longer than most files. */
+let waiting: Worker | null = null;
+
+const startThread = (): Worker => {
+  const thread = new Worker(threadFile(), { resourceLimits: { maxOldGenerationSizeMb: threadMegabytes } });
+  // A thread that breaks while it waits is not used again, and must not end the program.
+  const forget = (): void => {
+    waiting = waiting === thread ? null : waiting;
+  };
+  thread.on('error', forget);
+  thread.on('exit', forget);
+  return thread;
 };
 
-const readPage = async (pdf: PDFDocumentProxy, number: number): Promise<PlacedPage> => {
-  const page = await pdf.getPage(number);
-  const viewport = page.getViewport({ scale: 1 });
-  const content = await page.getTextContent();
-  const texts = content.items.flatMap((item) => {
-    const placed = 'str' in item ? place(item, viewport.transform) : null;
-    return placed ? [placed] : [];
+const takeThread = (): Worker => {
+  const thread = waiting ?? startThread();
+  waiting = null;
+  thread.ref();
+  return thread;
+};
+
+const giveBack = (thread: Worker): void => {
+  if (waiting) {
+    void thread.terminate();
+  } else {
+    waiting = thread;
+    // A waiting thread must not keep the program from ending.
+    thread.unref();
+  }
+};
+
+const toReadError = (message: Extract<PdfMessage, { type: 'error' }>): ReadError => {
+  if (!message.cause) {
+    return new ReadError(message.code, message.message);
+  }
+  const cause = Object.assign(new Error(message.cause.name), message.cause);
+  return new ReadError(message.code, message.message, { cause });
+};
+
+/**
+ * Reads a PDF's text layer. pdf.js computes a page in one go, and a hostile page can take for ever or all memory; so
+ * it runs in a thread that is ended when it is silent for too long. Throws ReadError: `no-text` for scans,
+ * `encrypted`, `too-large`, `damaged`.
+ */
+export const readPdf = (bytes: Uint8Array): Promise<ReadDocument> => {
+  checkEnd(bytes);
+  return new Promise((resolve, reject) => {
+    const thread = takeThread();
+    let pages = -1;
+    const settle = (): void => {
+      clearTimeout(timer);
+      thread.off('message', onMessage);
+      thread.off('error', onError);
+      thread.off('exit', onExit);
+    };
+    const giveUp = (error: ReadError): void => {
+      settle();
+      thread.terminate().then(
+        () => reject(error),
+        () => reject(error),
+      );
+    };
+    const tooSlow = (): void => giveUp(tooLarge(pages < 0 ? 'PDF 过于复杂' : `第 ${pages + 1} 页过于复杂`));
+    const onMessage = (message: PdfMessage): void => {
+      if (message.type === 'progress') {
+        pages += 1;
+        clearTimeout(timer);
+        timer = setTimeout(tooSlow, silenceMilliseconds);
+        return;
+      }
+      settle();
+      giveBack(thread);
+      if (message.type === 'document') {
+        resolve(message.document);
+      } else {
+        reject(toReadError(message));
+      }
+    };
+    const onError = (error: NodeJS.ErrnoException): void => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      giveUp(isMemory ? tooLarge('PDF 占用内存过多') : damaged('PDF 无法读取', error));
+    };
+    const onExit = (): void => giveUp(damaged('PDF 无法读取'));
+    let timer = setTimeout(tooSlow, 3 * silenceMilliseconds);
+    thread.on('message', onMessage);
+    thread.on('error', onError);
+    thread.on('exit', onExit);
+    thread.postMessage(bytes);
   });
-  page.cleanup();
-  return { width: viewport.width, height: viewport.height, texts };
-};
-
-const readPages = async (pdf: PDFDocumentProxy): Promise<PlacedPage[]> => {
-  if (pdf.numPages > limits.pages) {
-    throw tooLarge(`${pdf.numPages} 页`);
-  }
-  const pages: PlacedPage[] = [];
-  let texts = 0;
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await readPage(pdf, number);
-    texts += page.texts.length;
-    if (texts > limits.nodes) {
-      throw tooLarge('文字过多');
-    }
-    pages.push(page);
-    // A long file must not keep the rest of the core waiting.
-    await setImmediate();
-  }
-  return pages;
-};
-
-const toReadError = (error: unknown): ReadError => {
-  if (error instanceof ReadError) {
-    return error;
-  }
-  return (error as { name?: string } | null)?.name === 'PasswordException'
-    ? encrypted()
-    : damaged('PDF 无法打开', error);
-};
-
-/** Reads a PDF's text layer. Throws ReadError: `no-text` for scans, `encrypted`, `too-large`, `damaged`. */
-export const readPdf = async (bytes: Uint8Array): Promise<ReadDocument> => {
-  const { getDocument } = await loadPdfLibrary();
-  const task = getDocument({
-    // pdf.js takes the buffer for itself.
-    data: Uint8Array.from(bytes),
-    BinaryDataFactory: BuiltInCharacterMaps,
-    cMapUrl: 'built-in:/',
-    cMapPacked: true,
-    disableFontFace: true,
-    enableXfa: false,
-    isEvalSupported: false,
-    isOffscreenCanvasSupported: false,
-    useSystemFonts: false,
-    useWasm: false,
-    useWorkerFetch: false,
-    maxImageSize: 0,
-    verbosity: 0,
-  });
-  try {
-    const pages = await readPages(await task.promise);
-    const builder = new DocumentBuilder();
-    for (const line of layoutParagraphs(pages)) {
-      builder.add(line);
-    }
-    const blank = pages.filter((page) => page.texts.length === 0).length;
-    if (blank > 0 && blank < pages.length) {
-      builder.note(`有 ${blank} 页没有文字（可能是扫描图片），没有读取。`);
-    }
-    const document = builder.finish('pdf');
-    if (document.blocks.every((block) => block.kind === 'clutter')) {
-      throw noText('这个 PDF（可能是扫描件）');
-    }
-    return document;
-  } catch (error) {
-    throw toReadError(error);
-  } finally {
-    await task.destroy();
-  }
 };

@@ -1,7 +1,7 @@
 import type { ReadDocument } from '../../readDocument.ts';
 import { DocumentBuilder } from '../documentBuilder.ts';
 import { limits } from '../limits.ts';
-import { damaged, unsafe } from '../readError.ts';
+import { damaged, tooLarge, unsafe } from '../readError.ts';
 import { charsetDecoder, codePageDecoder, decodeRun } from './codePages.ts';
 import { characterWords, keptStarred, skippedDestinations } from './destinations.ts';
 import { RtfLines } from './rtfLines.ts';
@@ -28,11 +28,13 @@ class RtfReader {
   readonly body = new RtfLines();
   readonly notes = new RtfLines();
   pictures = 0;
+  readonly #file: Uint8Array;
   readonly #stack: Group[] = [];
   readonly #charsets = new Map<number, number>();
   readonly #bytes: number[] = [];
   #codePage: number | null = null;
   #pendingFallback = 0;
+  #words = 0;
   #group: Group = {
     skip: false,
     isFontTable: false,
@@ -55,9 +57,17 @@ class RtfReader {
     return this.#group.isNote ? this.notes : this.body;
   }
 
+  constructor(file: Uint8Array) {
+    this.#file = file;
+  }
+
   token(token: RtfToken): void {
     if (token.type === 'byte') {
       this.#byte(token.byte);
+      return;
+    }
+    if (token.type === 'run') {
+      this.#run(token.from, token.to);
       return;
     }
     if (token.type === 'word' && token.word === "'") {
@@ -97,6 +107,19 @@ class RtfReader {
     }
   }
 
+  #run(from: number, to: number): void {
+    // Pictures are long runs of digits: nothing of them is touched.
+    for (let at = from; at < to && !this.#group.skip; at += 1) {
+      const byte = this.#file[at] ?? 0;
+      if (byte !== 13 && byte !== 10 && byte !== 0) {
+        this.#byte(byte);
+      }
+    }
+    if (this.#group.skip) {
+      this.#pendingFallback = 0;
+    }
+  }
+
   #byte(byte: number): void {
     if (this.#pendingFallback > 0) {
       this.#pendingFallback -= 1;
@@ -122,6 +145,10 @@ class RtfReader {
   }
 
   #word(word: string, value: number | null): void {
+    this.#words += 1;
+    if (this.#words > limits.controlWords) {
+      throw tooLarge('格式标记过多');
+    }
     const group = this.#group;
     if (word === '*') {
       group.starred = true;
@@ -249,7 +276,7 @@ class RtfReader {
 
 /** Reads RTF; automatic numbers come from the text that the file keeps of them (`\listtext`). Throws ReadError. */
 export const readRtf = (bytes: Uint8Array): ReadDocument => {
-  const reader = new RtfReader();
+  const reader = new RtfReader(bytes);
   for (const token of rtfTokens(bytes)) {
     reader.token(token);
   }

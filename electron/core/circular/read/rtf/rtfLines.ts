@@ -1,5 +1,7 @@
 import type { Line } from '../documentBuilder.ts';
+import { limits } from '../limits.ts';
 import { joinNumber } from '../numbering/listCounter.ts';
+import { tooLarge } from '../readError.ts';
 import { type Cell, tableLines } from '../tableRows.ts';
 
 /** Puts characters together to paragraphs, and paragraphs in tables to rows. */
@@ -8,6 +10,7 @@ export class RtfLines {
   /** Whether the current paragraph stands in a table (`\intbl`). */
   inTable = false;
   outlineLevel: number | null = null;
+  #taken = 0;
   #text = '';
   #number = '';
   #visible = 0;
@@ -68,6 +71,10 @@ export class RtfLines {
   }
 
   #takeLine(): Line {
+    this.#taken += 1;
+    if (this.#taken > limits.lines) {
+      throw tooLarge('段落超过 40 万个');
+    }
     const number = this.#number.trim();
     const line: Line = {
       text: this.#visible === 0 ? '' : joinNumber(bullet(number), this.#text, true),

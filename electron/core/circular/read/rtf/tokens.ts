@@ -3,7 +3,9 @@ export type RtfToken =
   | { type: 'open' }
   | { type: 'close' }
   | { type: 'word'; word: string; value: number | null }
-  | { type: 'byte'; byte: number };
+  | { type: 'byte'; byte: number }
+  /** Bytes as they stand in the file, `[from, to)`; line breaks among them are no text. */
+  | { type: 'run'; from: number; to: number };
 
 const isLetter = (byte: number): boolean => (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90);
 const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
@@ -22,9 +24,11 @@ export function* rtfTokens(bytes: Uint8Array): Generator<RtfToken> {
     } else if (byte === 0x7d) {
       yield { type: 'close' };
     } else if (byte !== 0x5c) {
-      if (byte !== 13 && byte !== 10 && byte !== 0) {
-        yield { type: 'byte', byte };
+      const from = at - 1;
+      while (at < bytes.length && bytes[at] !== 0x5c && bytes[at] !== 0x7b && bytes[at] !== 0x7d) {
+        at += 1;
       }
+      yield { type: 'run', from, to: at };
     } else if (isLetter(bytes[at] ?? 0)) {
       const start = at;
       while (isLetter(bytes[at] ?? 0) && at - start < 40) {

@@ -30,6 +30,9 @@ export const readText = (text: string): ReadDocument => {
   }
   const blocks: DocumentBlock[] = [];
   for (const match of text.matchAll(/[^\r\n\u2028\u2029\f]+/g)) {
+    if (blocks.length >= limits.lines) {
+      throw tooLarge('段落超过 40 万个');
+    }
     if (match[0].trim() !== '') {
       const kind = /[^\t]\t+[^\t]/.test(match[0]) ? 'table-row' : 'paragraph';
       blocks.push({ from: match.index, to: match.index + match[0].length, kind });
