@@ -4,7 +4,7 @@ import type { activityStates } from '../../shared/domain/labels.ts';
 import { useRead, useWrite } from '../client.ts';
 import { EvidencePanel } from '../components/EvidencePanel.tsx';
 import { formatNumber } from '../format.ts';
-import { fieldsOf, type ValuesOf } from '../nouns.ts';
+import { valuesOf } from '../nouns.ts';
 
 /** One activity: facts, what was reached, photos, and the next step of its state. */
 export function ActivityDetail({ activity }: { activity: Activity }) {
@@ -83,12 +83,10 @@ const steps: Record<State, { to: State; label: string }[]> = {
 function StateActions({ activity }: { activity: Activity }) {
   const save = useWrite('activity.save');
   const go = (state: State) => {
-    const keys = Object.keys(fieldsOf('activity').shape);
-    const values = Object.fromEntries(keys.map((key) => [key, activity[key as keyof Activity]]));
     save.mutate({
       id: activity.id,
       revision: activity.revision,
-      values: { ...(values as unknown as ValuesOf<'activity'>), state },
+      values: { ...valuesOf('activity', activity), state },
     });
   };
   return (

@@ -19,7 +19,7 @@ const placeOf = (item: Due): Place => {
   return recordPlace(item.noun === 'finding' ? 'inspection' : item.noun, item.id);
 };
 
-const shown = 9;
+const shown = 7;
 
 /** What is overdue or due soon, most urgent first. */
 export function DueList({ due }: { due: Due[] }) {

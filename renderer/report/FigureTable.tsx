@@ -79,7 +79,8 @@ export function Figures({ figures, enter }: { figures: readonly ReportFigure[]; 
                     />
                   )}
                 </td>
-                <td>{figure.unit ?? ''}</td>
+                {/* A rate is printed with its sign. */}
+                <td>{figure.unit && !figure.text.endsWith(figure.unit) ? figure.unit : ''}</td>
                 <td className="number">
                   {figure.denominator === null ? '' : `${figure.numerator} / ${figure.denominator}`}
                 </td>
