@@ -37,8 +37,14 @@ export function assemble(context: ItemContext, lines: readonly Line[]): Assemble
   else readPlainItems(context, outline.items, part);
   const rows = tableTasks(context, lines);
   if (part.tasks.length === 0) part.tasks = rows;
-  if (part.tasks.length === 0 && part.sections.length === 0) part.tasks = spokenItems(context, lines, []);
+  if (part.tasks.length === 0 && part.sections.length === 0) part.tasks = unnumbered(context, lines);
   return part;
+}
+
+/** Paragraphs of a text that numbers nothing: what departments do on their own (`商务部：…`) is read elsewhere. */
+function unnumbered(context: ItemContext, lines: readonly Line[]): ParsedTask[] {
+  const own = lines.filter((line) => !/^[^，。；：“（]{2,24}：/.test(line.text));
+  return context.planned ? looseItems(context, own, []) : spokenItems(context, lines, []);
 }
 
 const titleIn = (context: ItemContext, item: OutlineItem) => titleOf(context.text.slice(item.head.from, item.head.to));

@@ -27,7 +27,8 @@ export interface Dissected {
   attachments: Attachment[];
 }
 
-const salutation = /^(?![^：]*(?:附件|联系|主题|如下|事项|时间|地点|单位：|部门：|来源|电话))[^。；：“”]{2,600}：$/;
+const salutation =
+  /^(?![^：]*(?:附件|联系|主题|如下|事项|时间|地点|(?:牵头|责任|配合|主办|承办|协办|参与|填报|报送)(?:单位|部门)：|来源|电话))[^。；：“”]{2,600}：$/;
 const addressee = /各|局|部门|单位|政府|委|所|处|股|科|企业|公司|会|中心|院|校/;
 const annexLine = /^附\s*件?\s*(\d{1,2}|[一二三四五六七八九十])?\s*[：:.、]?\s*(.*)$/;
 const contactLine =
@@ -94,7 +95,7 @@ function takeHead(source: Source, parts: Dissected): Line[] {
 
 /** How the title of an official document ends. */
 export const endsTitle =
-  /(?:通知|方案|计划|总结|报告|通报|意见|公告|口号|标语|函|办法|要点|说明|倡议书?|规定|汇报|小结|公示|启事|邀请函|分解表|安排表|任务表)(?:（[^）]*）)?$/;
+  /(?:通知|方案|计划|总结|报告|通报|意见|公告|口号|标语|函|办法|要点|说明|倡议书?|规定|汇报|小结|公示|启事|邀请函|安排|分解表|安排表|任务表)(?:（[^）]*）)?$/;
 
 /** Where line breaks are lost, the number or the title can stand on the line of the addressees. */
 function partAfterTitle(line: Line): [Line[], Line] {

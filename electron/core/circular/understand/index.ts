@@ -44,7 +44,9 @@ function structureOf(source: Source, parts: Dissected): ParsedCircular {
   const signed = findIssued(parts);
   const years = findYears(title?.value ?? null, source.text, signed?.value ?? null);
   const year = years.year?.value ?? null;
-  const body = readBody(source, parts, year);
+  const planned =
+    parts.recipients.length > 0 || /(?:安排|方案|计划|通知|任务|要点)(?:（[^）]*）)?$/.test(title?.value ?? '');
+  const body = readBody(source, parts, year, planned);
   const recipients = findRecipients(parts, source);
   const annexes = findAnnexes(parts);
   const slogans = slogansOf(source, parts, body, title?.value ?? null);

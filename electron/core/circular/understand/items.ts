@@ -14,6 +14,8 @@ export interface ItemContext {
   cleaned: string;
   text: string;
   year: number | null;
+  /** Whether the document sets tasks at all, by its title or its addressees: then paragraphs without numbers count. */
+  planned: boolean;
   /** Units that an earlier clause gave to all later items. */
   inherited: CircularUnits;
 }

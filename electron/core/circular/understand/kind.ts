@@ -19,7 +19,7 @@ export interface KindEvidence {
 const offTopic =
   /放假|值班|招标|采购|中标|成交|招聘|录用|任免|任职|人事|考试|拍卖|竞价|询价|遴选|公务接待|停电|停水|体检|会议通知|党费|慰问|征兵|询比|比选|磋商/;
 const reported =
-  /(?:联合)?(?:印发|下发|发出|发布|出台|制定)(?:了)?《[^》]*(?:通知|方案|计划)》|记者|据了解|据悉|日前|近日|(?:本报|本网)讯|通知(?:要求|指出|强调|明确)/;
+  /(?:联合)?(?:印发|下发|发出|发布|出台|制定)(?:了)?《[^》]*(?:通知|方案|计划)》|记者|据了解|据悉|(?<![\d月])日前|近日|(?:本报|本网)讯|通知(?:要求|指出|强调|明确)/;
 
 /** Which of the kinds of document this is; the reason names what told it. */
 export function findKind(evidence: KindEvidence): ParsedCircular['kind'] {
@@ -37,7 +37,7 @@ export function findKind(evidence: KindEvidence): ParsedCircular['kind'] {
   ) {
     return sourced('summary', null, 0.92, '标题为总结或情况报告');
   }
-  if (/方案|分解表|安排表|任务表|行动计划|工作计划|三年行动|四年行动|工作要点/.test(head))
+  if (/安排$|方案|分解表|安排表|任务表|行动计划|工作计划|三年行动|四年行动|工作要点/.test(head))
     return sourced('action-plan', null, 0.93, '标题为方案或计划');
   if (/通知|意见|函$/.test(head) && (hasRecipients || hasSignature))
     return sourced('circular', null, 0.95, '标题为通知，有主送或落款');

@@ -1,9 +1,9 @@
 import type { ParsedTask } from '../../../../shared/contract/parsedCircular.ts';
-import { findDepartments } from '../vocabulary/departments.ts';
 import { type ItemContext, readItem } from './items.ts';
 import { spokenMarkers } from './numbering.ts';
 import { type Line, linesWithin } from './source.ts';
 import { titleOf } from './titles.ts';
+import { departmentAtStart } from './units.ts';
 
 const dated =
   /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|份|上旬|中旬|下旬|底)?(?:[至—－\-~～](?:\d{1,2}月)?\d{1,2}日)?[，：:\s（、]?/;
@@ -12,7 +12,7 @@ const dated =
 function opensItem(line: Line): boolean {
   return (
     dated.test(line.text) ||
-    findDepartments(line.text.slice(0, 20)).some(({ from }) => from === 0) ||
+    departmentAtStart(line.text) > 0 ||
     /^[^，。：]{2,12}(?:部门|股|科|所)(?:[：:]|负责|牵头|要)/.test(line.text)
   );
 }
@@ -23,8 +23,7 @@ function opensItem(line: Line): boolean {
  */
 export function looseItems(context: ItemContext, lines: readonly Line[], path: readonly string[]): ParsedTask[] {
   const bold = lines.filter((line) => line.bold);
-  if (bold.length > 0 && bold.length < lines.length + 1)
-    return headed(context, lines, bold, path, '加粗而无序号的一句');
+  if (bold.length > 0 && bold.length < lines.length) return headed(context, lines, bold, path, '加粗而无序号的一句');
   const opening = lines.filter(opensItem);
   if (opening.length > 1) return headed(context, lines, opening, path, '以日期或部门名称开头的一段');
   return spokenItems(context, lines, path);

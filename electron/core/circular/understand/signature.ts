@@ -24,7 +24,7 @@ export function findIssuers(parts: Dissected): Sourced<string>[] {
 function tokensOf(text: string): { text: string; at: number; length: number }[] {
   const tokens: { text: string; at: number; length: number }[] = [];
   for (const match of text.matchAll(/[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff](?=\s|$))+|\S+/g)) {
-    tokens.push({ text: match[0].replace(/\s/g, ''), at: match.index, length: match[0].length });
+    tokens.push({ text: match[0].replace(/\s|（[^（）]*代[章印]?）/g, ''), at: match.index, length: match[0].length });
   }
   return tokens.filter((token) => token.text.replace(/[（）]/g, '').length >= 2);
 }

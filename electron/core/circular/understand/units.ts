@@ -162,13 +162,22 @@ function heading(head: string, offset: number): Unit[] {
       return unit(name, 'responsible', { from, to: from + name.length });
     });
   }
-  const first = findDepartments(head.slice(0, 16))[0];
-  const end =
-    first?.from === 0
-      ? first.to
-      : (/^[^，。；：\s（“开组]{2,14}?(?:行政管理部门|管理部门|部门)(?=[开组在深积继围，：])/.exec(head)?.[0].length ??
-        0);
+  const end = departmentAtStart(head) || bodyAtStart(head);
   return end > 0 ? [unit(head.slice(0, end), 'responsible', { from: offset, to: offset + end })] : [];
+}
+
+/** Length of the department's name that opens a text, its place (`青禾县`教育局) included; 0 where none does. */
+export function departmentAtStart(text: string): number {
+  const first = findDepartments(text.slice(0, 20))[0];
+  const place = text.slice(0, first?.from ?? 0);
+  return first && (place === '' || /^[\u4e00-\u9fff]{0,5}[省市县区旗州]$/.test(place)) ? first.to : 0;
+}
+
+/** `质检部门开展…`, `质量股负责…`: a body that is in no vocabulary, known by what it does. */
+function bodyAtStart(head: string): number {
+  const department = /^[^，。；：\s（“开组]{2,14}?(?:行政管理部门|管理部门|部门)(?=[开组在深积继围，：])/.exec(head);
+  const office = /^[^，。；：\s（“开组]{1,8}?(?:股|科|所)(?=负责|牵头|组织|：)/.exec(head);
+  return (department ?? office)?.[0].length ?? 0;
 }
 
 /** All units an item names, each once per role; `head` is the offset where the item's words begin. */

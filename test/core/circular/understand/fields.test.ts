@@ -114,6 +114,10 @@ describe('what the text counts of itself', () => {
 });
 
 describe('small fields', () => {
+  it.each(['各部门：', '县领导小组各成员单位：', '局属各单位、机关各股室：'])('%s is an address', (line) => {
+    const { recipients } = understand(`关于开展质量月活动的通知\n${line}\n现通知如下：\n一、活动内容`, []).structure;
+    expect(recipients.length).toBeGreaterThan(0);
+  });
   it.each([
     ['云市监字[2023]第012号', '云市监字〔2023〕12号'],
     ['云市监发（2023）7号', '云市监发〔2023〕7号'],
