@@ -24,6 +24,8 @@ export interface Assembled {
   sections: ReadSection[];
   tasks: ParsedTask[];
   requirements: ParsedTask[];
+  /** Whether any line begins with a number; 一是…二是… is how a story counts as well. */
+  numbered: boolean;
   /** Ranges behind the last item that belong to no item. */
   closing: Line[];
 }
@@ -32,7 +34,13 @@ export interface Assembled {
 export function assemble(context: ItemContext, lines: readonly Line[]): Assembled {
   const outline = buildOutline(context.text, lines);
   const closing = trimClosing(context.text, outline, lines);
-  const part: Assembled = { sections: [], tasks: [], requirements: [], closing };
+  const part: Assembled = {
+    sections: [],
+    tasks: [],
+    requirements: [],
+    numbered: outline.items.some(({ marker }) => marker.style !== 'spoken'),
+    closing,
+  };
   if (hasSections(context, outline.items)) readSections(context, outline.items, lines, part);
   else readPlainItems(context, outline.items, part);
   const rows = tableTasks(context, lines);

@@ -30,7 +30,7 @@ export function readBody(source: Source, parts: Dissected, year: number | null, 
     ...own,
     opening: openingOf(parts.body, own),
     closing: own.closing,
-    ownNumbered: own.sections.length + own.tasks.length > 0,
+    ownNumbered: own.numbered,
   };
   for (const attachment of parts.attachments) {
     const read = assemble(context, withoutSignature(attachment.lines));

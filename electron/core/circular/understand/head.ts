@@ -97,7 +97,9 @@ export function findRecipients(parts: Dissected, source: Source): Sourced<string
   const chunks = outsideBrackets(text, /[，；]/);
   for (const chunk of chunks) {
     const pieces = outsideBrackets(chunk.text, /、/);
-    const independent = pieces.every((piece) => /^(?:各|局|机关|县直|市直|省直|中央|有关)/.test(piece.text));
+    const independent = pieces.every((piece) =>
+      /^(?:各|局|机关|[省市县区总]局|县直|市直|省直|中央|有关)/.test(piece.text),
+    );
     const several =
       pieces.every((piece) => orgEnd.test(piece.text)) && (chunks.length === 1 || pieces.length > 3 || independent);
     for (const piece of several ? pieces : [{ text: chunk.text, at: 0 }]) {
