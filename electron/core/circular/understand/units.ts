@@ -92,16 +92,19 @@ function bracketed(text: string, offset: number): Unit[] {
     const at = offset + match.index + 1;
     if (/[：]/.test(inside)) continue;
     if (/(?:负责|牵头|配合|落实|参与|承办|主办|协办)(?:落实|实施)?$/.test(inside)) units.push(...clauses(inside, at));
-    else if (isList(inside, text, match.index + match[0].length)) {
+    else if (isList(inside, text, match.index, match.index + match[0].length)) {
       units.push(...splitUnits(inside, at).map(({ name, span }) => unit(name, 'responsible', span)));
     }
   }
   return units;
 }
 
-function isList(inside: string, text: string, end: number): boolean {
-  const next = text.slice(end).trimStart().charAt(0);
-  const before = text.slice(0, end).replace(/（[^（）]*(?:（[^（）]*）[^（）]*)*）$/, '');
+function isList(inside: string, text: string, start: number, end: number): boolean {
+  const next = text
+    .slice(end, end + 8)
+    .trimStart()
+    .charAt(0);
+  const before = text.slice(Math.max(0, start - 30), start);
   // 报送市场监管总局（质量发展局）: an office of the body in front, not who does the item.
   if (looksLikeUnit(/[^，。；：、\s报送给至向]*$/.exec(before)?.[0] ?? '')) return false;
   const closes = next === '' || next === '。' || text.charAt(end) === '\n';

@@ -19,6 +19,9 @@ const categories: readonly { name: string; form: RegExp }[] = [
 export function categoryOf(title: string, text: string): string {
   const fits = (subject: string) => categories.find(({ form }) => form.test(subject))?.name;
   // The bureau's own name says 监管 in nearly every item.
-  const plain = text.replace(/（[^（）]*(?:负责|牵头|配合|落实)[^（）]*）|市场监(?:督管理|管)(?:总局|部门|局|所)?/g, '');
+  const plain = text.replace(
+    /（[^（）]*(?:负责|牵头|配合|落实)[^（）]*）|市场监(?:督管理|管)(?:总局|部门|局|所)?/g,
+    '',
+  );
   return fits(title.replace(/市场监(?:督管理|管)/g, '')) ?? fits(plain) ?? '';
 }
