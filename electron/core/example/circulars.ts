@@ -1,15 +1,13 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { ReviewForm } from '../../../shared/contract/circular.ts';
 import type { CircularParse } from '../../../shared/contract/parsedCircular.ts';
 import { formOfParse, importedCircular, parseCircular, storeTasks } from '../circular/index.ts';
 import type { WriteContext } from '../context.ts';
 import { all } from '../database/index.ts';
-import { newTokenPlace, storeFile } from '../files/index.ts';
 import { circulars2025 } from './content/circulars2025.ts';
 import { circulars2026 } from './content/circulars2026.ts';
 import type { ExampleCircular } from './content/circularText.ts';
 import { createExample, noteExample } from './exampleWriter.ts';
+import type { StoreBytes } from './storeBytes.ts';
 
 /** A notice of the example, read and understood by the real importer, its file stored. */
 export interface ReadCircular {
@@ -20,18 +18,7 @@ export interface ReadCircular {
   sha256: string;
 }
 
-/** Stores bytes by way of the inbox, as an imported file comes. */
-export function storeBytes(context: WriteContext, name: string, bytes: Uint8Array): { sha256: string; bytes: number } {
-  const place = newTokenPlace(context.folder.inbox, name);
-  try {
-    writeFileSync(place.path, bytes);
-    return storeFile(context.folder, place.path);
-  } finally {
-    rmSync(dirname(place.path), { recursive: true, force: true });
-  }
-}
-
-async function readCircular(context: WriteContext, year: number, circular: ExampleCircular): Promise<ReadCircular> {
+async function readCircular(store: StoreBytes, year: number, circular: ExampleCircular): Promise<ReadCircular> {
   const bytes = new TextEncoder().encode(circular.text);
   const parse = await parseCircular({ name: circular.fileName, bytes });
   return {
@@ -40,15 +27,15 @@ async function readCircular(context: WriteContext, year: number, circular: Examp
     parse,
     // A person would set the level right where the invented authorities do not tell it.
     form: { ...formOfParse(parse.structure), year, level: circular.level },
-    sha256: storeBytes(context, circular.fileName, bytes).sha256,
+    sha256: store(bytes).sha256,
   };
 }
 
 /** Reads all notices of the example; outside the transaction, since reading a file takes turns with other calls. */
-export async function readCirculars(context: WriteContext): Promise<ReadCircular[]> {
+export async function readCirculars(store: StoreBytes): Promise<ReadCircular[]> {
   const read: ReadCircular[] = [];
-  for (const circular of circulars2025) read.push(await readCircular(context, 2025, circular));
-  for (const circular of circulars2026) read.push(await readCircular(context, 2026, circular));
+  for (const circular of circulars2025) read.push(await readCircular(store, 2025, circular));
+  for (const circular of circulars2026) read.push(await readCircular(store, 2026, circular));
   return read;
 }
 

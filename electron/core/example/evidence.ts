@@ -2,10 +2,10 @@ import type { evidenceOwners } from '../../../shared/domain/labels.ts';
 import type { WriteContext } from '../context.ts';
 import { evidenceRecord } from '../evidence/index.ts';
 import type { StoredActivity } from './activities.ts';
-import { storeBytes } from './circulars.ts';
 import { createExample } from './exampleWriter.ts';
 import { drawEvent, drawGoods } from './pictures.ts';
 import type { Chance } from './random.ts';
+import type { StoreBytes } from './storeBytes.ts';
 
 /** A drawn picture that waits in the stored files for its record. */
 export interface StoredPicture {
@@ -19,13 +19,13 @@ export const pictureCounts = { event: 42, goods: 14 };
 
 /** Draws and stores the example's pictures; before the transaction, for files are not undone by it. */
 export function storePictures(
-  context: WriteContext,
+  storeBytes: StoreBytes,
   chance: Chance,
 ): { event: StoredPicture[]; goods: StoredPicture[] } {
   const store = (prefix: string, draw: (chance: Chance) => Buffer, count: number): StoredPicture[] =>
     Array.from({ length: count }, (_, index) => {
       const name = `${prefix}${String(index + 1).padStart(4, '0')}.png`;
-      return { name, ...storeBytes(context, name, draw(chance)) };
+      return { name, ...storeBytes(draw(chance)) };
     });
   return { event: store('HD_', drawEvent, pictureCounts.event), goods: store('XC_', drawGoods, pictureCounts.goods) };
 }

@@ -17,6 +17,7 @@ import { chanceOf } from './random.ts';
 import { deleteUnusedFiles } from './remove.ts';
 import { createReport, enterFigures } from './reports.ts';
 import { createSamples } from './samples.ts';
+import { withInbox } from './storeBytes.ts';
 
 const exampleYears = [2025, 2026] as const;
 /** Each part has its own chance, so that a change of one leaves the others as they are. */
@@ -117,8 +118,10 @@ function createEverything(context: WriteContext, read: readonly ReadCircular[], 
  */
 export async function loadExample(context: WriteContext): Promise<CallOutput<'example.load'>> {
   refuseOccupied(context);
-  const read = await readCirculars(context);
-  const pictures = storePictures(context, chanceOf(seeds.pictures));
+  const { read, pictures } = await withInbox(context.folder, async (store) => ({
+    read: await readCirculars(store),
+    pictures: storePictures(store, chanceOf(seeds.pictures)),
+  }));
   const files = [...read, ...pictures.event, ...pictures.goods].map((file) => file.sha256);
   try {
     return context.transaction(() => {

@@ -15,27 +15,23 @@ export class Canvas {
     this.#pixels = Buffer.alloc(width * height * 3);
   }
 
-  dot(x: number, y: number, [red, green, blue]: Colour): void {
-    if (x < 0 || y < 0 || x >= this.width || y >= this.height) return;
-    const at = (y * this.width + x) * 3;
-    this.#pixels[at] = red;
-    this.#pixels[at + 1] = green;
-    this.#pixels[at + 2] = blue;
-  }
-
-  /** Fills a rectangle, shaded from the first colour above to the second below. */
+  /** Fills a rectangle, shaded from the first colour above to the second below; what lies outside is left out. */
   rectangle(left: number, top: number, width: number, height: number, from: Colour, to: Colour = from): void {
-    for (let row = 0; row < height; row += 1) {
+    const first = Math.max(0, left);
+    const last = Math.min(this.width, left + width);
+    if (last <= first) return;
+    for (let row = Math.max(0, -top); row < height && top + row < this.height; row += 1) {
       const share = height > 1 ? row / (height - 1) : 0;
-      const mixed = from.map((part, index) => Math.round(part + (to[index]! - part) * share)) as unknown as Colour;
-      for (let column = 0; column < width; column += 1) this.dot(left + column, top + row, mixed);
+      const mixed = from.map((part, index) => Math.round(part + (to[index]! - part) * share));
+      const at = (top + row) * this.width;
+      this.#pixels.fill(Uint8Array.from(mixed), (at + first) * 3, (at + last) * 3);
     }
   }
 
   disc(centreX: number, centreY: number, radius: number, colour: Colour): void {
     for (let y = -radius; y <= radius; y += 1) {
       const half = Math.floor(Math.sqrt(radius * radius - y * y));
-      for (let x = -half; x <= half; x += 1) this.dot(centreX + x, centreY + y, colour);
+      this.rectangle(centreX - half, centreY + y, half * 2 + 1, 1, colour);
     }
   }
 
