@@ -1,0 +1,86 @@
+import type { Connection } from '../../electron/core/database/index.ts';
+import { type Chance, inventBatch, products, testItems } from '../../electron/core/example/index.ts';
+import { addDays } from '../../shared/domain/days.ts';
+import { baseColumns, baseOf, inserter, shuffledIds } from './bulk.ts';
+import type { GeneratedDirectory } from './directory.ts';
+import { inventNote } from './text.ts';
+
+const sampleColumns = [
+  ...baseColumns,
+  'campaign_id',
+  'number',
+  'kind',
+  'stage',
+  'sampled_on',
+  'subject_id',
+  'product_name',
+  'product_group_id',
+  'brand',
+  'model',
+  'grade',
+  'batch_number',
+  'standard',
+  'producer',
+  'base_quantity',
+  'test_quantity',
+  'spare_quantity',
+  'quantity_unit',
+  'seal_number',
+  'laboratory_id',
+  'submitted_on',
+  'report_number',
+  'reported_on',
+  'verdict',
+  'state',
+  'note',
+] as const;
+
+/** Inserts batches with their samplers and test items; verdicts follow from the items. @returns the number of items. */
+export function insertSamples(db: Connection, chance: Chance, directory: GeneratedDirectory, count: number): number {
+  const insert = inserter(db, 'sample', sampleColumns);
+  const sampler = inserter(db, 'sample_sampler', ['sample_id', 'staff_id']);
+  const item = inserter(db, 'test_item', ['sample_id', 'position', 'name', 'requirement', 'value', 'unit', 'verdict']);
+  const newest = directory.campaigns.at(-1)!;
+  let itemCount = 0;
+  for (const [index, id] of shuffledIds(chance, count).entries()) {
+    const campaign = chance.happens(0.33) ? newest : chance.pick(directory.campaigns);
+    const day = addDays(`${campaign.year}-08-01`, chance.between(0, 60));
+    const product = chance.pick(products);
+    const batch = inventBatch(chance, product, day);
+    const items = chance.happens(0.2) ? [] : testItems(chance, product, chance.happens(product.failRate));
+    const failed = items.some((one) => one.verdict === 'failed');
+    insert({
+      ...baseOf(chance, id, day),
+      campaign_id: campaign.id,
+      number: `CJ${campaign.year}-${String(index + 1).padStart(6, '0')}`,
+      kind: batch.kind,
+      stage: chance.pick(product.stages),
+      sampled_on: day,
+      subject_id: chance.pick(directory.subjects).id,
+      product_name: batch.productName,
+      product_group_id: directory.groupIds.get(product.group)!,
+      brand: batch.brand,
+      model: batch.model,
+      grade: batch.grade,
+      batch_number: `${batch.batchNumber}-${chance.between(100, 99_999)}`,
+      standard: batch.standard,
+      producer: batch.producer,
+      base_quantity: batch.baseQuantity,
+      test_quantity: batch.testQuantity,
+      spare_quantity: batch.spareQuantity,
+      quantity_unit: batch.quantityUnit,
+      seal_number: `YX${campaign.year}${index + 1}`,
+      laboratory_id: chance.pick(directory.laboratoryIds),
+      submitted_on: items.length > 0 ? addDays(day, 2) : null,
+      report_number: items.length > 0 ? `BG${campaign.year}-${index + 1}` : null,
+      reported_on: items.length > 0 ? addDays(day, chance.between(8, 20)) : null,
+      verdict: items.length === 0 ? 'open' : failed ? 'failed' : 'passed',
+      state: items.length === 0 ? 'sampled' : failed ? 'followed' : 'closed',
+      note: failed || chance.happens(0.3) ? inventNote(chance) : null,
+    });
+    for (const staffId of chance.several(directory.staffIds, 2)) sampler({ sample_id: id, staff_id: staffId });
+    for (const [position, one] of items.entries()) item({ sample_id: id, position, ...one });
+    itemCount += items.length;
+  }
+  return itemCount;
+}
