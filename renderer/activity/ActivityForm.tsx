@@ -63,6 +63,7 @@ export function ActivityForm({
         leadUnitId: <UnitSelect label="牵头科室" />,
         taskIds: <TasksSelect label="对应任务" campaignId={campaign.id} />,
       }}
+      purpose={forTask === null ? undefined : `task=${forTask}`}
       tools={tools}
     >
       <EndFollowsStart />

@@ -23,7 +23,9 @@ function answer(event: KeyboardEvent) {
   if (event.isComposing) return;
   const keys = keysOf(event);
   const shortcut = mounted.findLast((candidate) => candidate.keys === keys);
-  if (!shortcut || (keys === 'escape' && popupIsOpen())) return;
+  // Esc in the search box of the top bar is meant for the search.
+  const searching = event.target instanceof Element && event.target.closest('header') !== null;
+  if (!shortcut || (keys === 'escape' && (searching || popupIsOpen()))) return;
   if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
   event.preventDefault();
   shortcut.run();

@@ -6,7 +6,7 @@ import { formatInstant } from '../format.ts';
 import { callOf, fieldsOf, type RecordNoun, type RecordOf, type ValuesOf } from '../nouns.ts';
 import { FormField, type Labels } from './FormField.tsx';
 import { fieldsOfSchema, refusals } from './fieldKinds.ts';
-import { defaults, isComplete, pick, showRefusals, type Values } from './formValues.ts';
+import { defaults, draftKey, isComplete, pick, showRefusals, type Values } from './formValues.ts';
 import { requiredMark } from './requiredMark.tsx';
 import { type StaleChoice, StaleDialog } from './StaleDialog.tsx';
 import { useDraft } from './useDraft.ts';
@@ -37,6 +37,8 @@ export interface RecordFormProps<N extends RecordNoun> {
   wide?: { [K in Key<N>]?: boolean };
   /** Which fields, in which order; else all, as the contract has them. */
   order?: Key<N>[];
+  /** Tells drafts of new records apart that are begun for different ends, such as for one task or another. */
+  purpose?: string | undefined;
   /** Parts that are not single fields, such as rows; they may use Form.List and Form.useFormInstance. */
   children?: ReactNode;
   tools: FormTools<N>;
@@ -44,6 +46,13 @@ export interface RecordFormProps<N extends RecordNoun> {
 
 /** A form fed by the contract: labels, required marks and rules come from the schema. Ctrl+S, Ctrl+Enter, Esc. */
 export function RecordForm<N extends RecordNoun>(props: RecordFormProps<N>) {
+  const { noun, record, hidden, seed, purpose } = props;
+  const key = draftKey(noun, record, hidden ?? [], seed, purpose);
+  // Another draft is another form: nothing typed may carry over.
+  return <FormBody key={key} draftName={key} {...props} />;
+}
+
+function FormBody<N extends RecordNoun>(props: RecordFormProps<N> & { draftName: string }) {
   const { noun, record, seed, tools } = props;
   const labels = (props.labels ?? {}) as Record<string, Labels>;
   const controls = (props.controls ?? {}) as Record<string, ReactElement>;
@@ -51,7 +60,7 @@ export function RecordForm<N extends RecordNoun>(props: RecordFormProps<N>) {
   const fields = useMemo(() => fieldsOfSchema(schema), [schema]);
   const keys = fields.map((field) => field.key);
   const usual = record ? pick(record, keys) : { ...pick(null, keys), ...defaults(fields), ...seed };
-  const draft = useDraft(`${noun}:${record?.id ?? 'new'}`, record, usual);
+  const draft = useDraft(props.draftName, record, usual);
   const [restored, setRestored] = useState(draft.restored);
   const [stale, setStale] = useState<StaleChoice | null>(null);
   const [form] = Form.useForm<Values>();

@@ -124,7 +124,11 @@ export function RecordList<N extends RecordNoun>(props: RecordListProps<N>) {
                 id={opened.id}
                 editing={opened.editing}
                 edit={() => open(opened.id, true)}
-                close={() => open(null)}
+                close={() => {
+                  open(null);
+                  // The keyboard goes on where the record was opened from.
+                  document.querySelector<HTMLElement>(`.list-table [data-row-key="${opened.id}"]`)?.focus();
+                }}
                 tools={tools}
               />
             )}

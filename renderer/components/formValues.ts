@@ -6,6 +6,24 @@ export type Values = Record<string, unknown>;
 export const pick = (source: object | null, keys: string[]): Values =>
   Object.fromEntries(keys.map((key) => [key, (source as Values | null)?.[key] ?? null]));
 
+/**
+ * Under which name a draft is kept. What a new record belongs to is part of it, for the person does not see it in the form:
+ * a draft begun in one year must not be saved in another.
+ */
+export function draftKey(
+  noun: string,
+  record: { id: number } | null,
+  hidden: readonly string[],
+  seed: object,
+  purpose = '',
+): string {
+  if (record) return `${noun}:${record.id}`;
+  const owners = hidden.filter((key) => typeof (seed as Values)[key] === 'number');
+  return [noun, 'new', ...owners.map((key) => `${key}=${(seed as Values)[key]}`), purpose]
+    .filter((part) => part !== '')
+    .join(':');
+}
+
 /** Lists start empty and boxes unticked; the first code of a required choice is its usual one. */
 export const defaults = (fields: Field[]): Values =>
   Object.fromEntries(
