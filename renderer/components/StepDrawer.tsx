@@ -1,5 +1,5 @@
 import { Drawer, Form } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { RecordNoun, ValuesOf } from '../nouns.ts';
 import { RecordForm, type RecordFormProps } from './RecordForm.tsx';
 
@@ -12,13 +12,26 @@ type Props<N extends RecordNoun> = Omit<RecordFormProps<N>, 'tools' | 'seed'> & 
 
 /** A form over the page, for one step of a record or for a record that belongs to the one shown. */
 export function StepDrawer<N extends RecordNoun>({ fixed, close, seed, children, record, ...form }: Props<N>) {
+  // A new key gives «save, one more» an empty form.
+  const [round, setRound] = useState(0);
+  const goOn = () => (record === null ? setRound(round + 1) : close());
   return (
-    <Drawer open size={480} closable={false} onClose={close} styles={{ body: { padding: '12px 14px' } }}>
+    <Drawer
+      open
+      size={480}
+      closable={false}
+      // The form puts the cursor into its first field itself.
+      autoFocus={false}
+      aria-label={typeof form.title === 'string' ? form.title : '填写'}
+      onClose={close}
+      styles={{ body: { padding: '12px 14px' } }}
+    >
       <RecordForm
         {...(form as unknown as RecordFormProps<N>)}
         record={record && { ...record, ...fixed }}
         seed={{ ...seed, ...fixed }}
-        tools={{ key: '', saved: close, leave: close }}
+        key={round}
+        tools={{ key: '', saved: (_, next) => (next ? goOn() : close()), leave: close }}
       >
         <Fixed values={fixed} />
         {children}

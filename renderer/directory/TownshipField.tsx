@@ -1,5 +1,5 @@
 import { AutoComplete } from 'antd';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useRead } from '../client.ts';
 
 /** The townships that subjects are registered in so far. */
@@ -29,9 +29,14 @@ export function TownshipField(props: { id?: string; value?: string | null; onCha
 export function TownshipFilter({
   value,
   onChange,
+  prefix,
+  placeholder = '全部',
 }: {
   value: string | null;
   onChange: (value: string | null) => void;
+  /** As the filter bar gives them. */
+  prefix?: ReactNode;
+  placeholder?: string;
 }) {
   const options = useTownships();
   const [text, setText] = useState(value ?? '');
@@ -40,8 +45,9 @@ export function TownshipFilter({
   return (
     <AutoComplete
       aria-label="乡镇街道"
-      style={{ width: 130 }}
-      placeholder="全部"
+      className="full"
+      prefix={prefix}
+      placeholder={placeholder}
       allowClear
       value={text}
       options={options}

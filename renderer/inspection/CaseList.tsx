@@ -8,12 +8,13 @@ import { Facts } from '../components/Facts.tsx';
 import { FilterReference, FilterText } from '../components/FilterBar.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import type { RecordColumn } from '../components/RecordTable.tsx';
+import { useNarrowColumns } from '../components/useNarrowColumns.ts';
 import { formatMoney } from '../format.ts';
 import { type Case, CaseForm } from './CaseForm.tsx';
 import { CaseState } from './InspectionState.tsx';
 import { InspectionSelect, SampleSelect } from './references.tsx';
 
-const columns: RecordColumn<Case>[] = [
+const caseColumns: RecordColumn<Case>[] = [
   { key: 'title', sort: true, title: '案由' },
   { key: 'number', title: '案号', width: 150, hidden: true },
   { key: 'subjectName', title: '当事人', width: 180 },
@@ -31,6 +32,7 @@ const seeds = z.object({
 
 /** All cases of the campaign, of visits and of failed batches alike. */
 export function CaseList({ campaign }: { campaign: CampaignYear }) {
+  const columns = useNarrowColumns(caseColumns, ['filedOn', 'value', 'penalty']);
   const [origin] = useFilters(seeds);
   return (
     <RecordList

@@ -10,13 +10,14 @@ import { Facts } from '../components/Facts.tsx';
 import { FilterChoice, FilterReference, FilterText } from '../components/FilterBar.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import type { RecordColumn } from '../components/RecordTable.tsx';
+import { useNarrowColumns } from '../components/useNarrowColumns.ts';
 import { Deadline } from './Deadline.tsx';
 import { FindingForm } from './FindingForm.tsx';
 import { FindingSteps } from './FindingSteps.tsx';
 import { FindingState } from './InspectionState.tsx';
 import { InspectionSelect } from './references.tsx';
 
-const columns = (today: string): RecordColumn<Finding>[] => [
+const findingColumns = (today: string): RecordColumn<Finding>[] => [
   { key: 'description', title: '问题' },
   { key: 'subjectName', sort: true, title: '检查对象', width: 180 },
   { key: 'inspectionNumber', title: '检查编号', width: 112, hidden: true },
@@ -39,6 +40,7 @@ const seeds = z.object({ inspectionId: z.number().int().nullable().default(null)
 /** All findings of the campaign. */
 export function FindingList({ campaign }: { campaign: CampaignYear }) {
   const { today } = useDue(campaign.id);
+  const columns = useNarrowColumns(findingColumns(today), ['severity', 'measure']);
   const [{ inspectionId }] = useFilters(seeds);
   return (
     <RecordList
@@ -47,7 +49,7 @@ export function FindingList({ campaign }: { campaign: CampaignYear }) {
       newLabel="新增问题"
       empty="检查中发现的问题会列在这里。先到「检查记录」打开一条检查，点「加问题」。"
       fixed={{ campaignId: campaign.id }}
-      columns={columns(today)}
+      columns={columns}
       filters={(filters, change) => (
         <>
           <FilterText

@@ -60,19 +60,19 @@ export function FindingPanel({
 function FindingRow({ finding, today, edit }: { finding: Finding; today: string; edit: () => void }) {
   return (
     <tr>
-      <td style={{ width: '40%' }}>
+      <td>
         <button type="button" className="link-button" style={{ textAlign: 'left' }} title="编辑这个问题" onClick={edit}>
           {finding.description}
         </button>
       </td>
-      <td>
+      <td style={{ whiteSpace: 'nowrap' }}>
         {findingMeasures[finding.measure]}
         <div className="mute small">{findingSeverities[finding.severity]}</div>
       </td>
-      <td style={{ whiteSpace: 'nowrap' }}>
+      <td style={{ width: 78 }}>
         <Deadline finding={finding} today={today} />
       </td>
-      <td>
+      <td style={{ width: 84 }}>
         <div className="row" style={{ gap: 4 }}>
           <FindingState state={finding.state} />
           <FindingSteps finding={finding} today={today} forwardOnly />

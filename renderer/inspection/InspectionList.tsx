@@ -7,6 +7,7 @@ import { FilterChoice, FilterReference, FilterText } from '../components/FilterB
 import { RecordList } from '../components/RecordList.tsx';
 import { SubjectSelect, TaskSelect, UnitSelect } from '../components/references.tsx';
 import { useCarryOver } from '../components/useCarryOver.ts';
+import { useNarrowColumns } from '../components/useNarrowColumns.ts';
 import type { ValuesOf } from '../nouns.ts';
 import { BulkPublish } from './BulkPublish.tsx';
 import { inspectionColumns } from './columns.tsx';
@@ -23,6 +24,7 @@ const seeds = z.object({ subjectId: id, taskId: id, unitId: id });
 /** All visits of the campaign. */
 export function InspectionList({ campaign }: { campaign: CampaignYear }) {
   const { today, dueOf } = useDue(campaign.id);
+  const columns = useNarrowColumns(inspectionColumns(dueOf), ['kind', 'inspectorNames']);
   const [{ subjectId, ...rest }] = useFilters(seeds);
   const [last, wrap] = useCarryOver<'inspection'>();
   // One patrol goes from door to door: the day, the people and the matter stay.
@@ -44,7 +46,7 @@ export function InspectionList({ campaign }: { campaign: CampaignYear }) {
       newLabel="新增检查"
       empty="每检查一户记一条：点右上角「新增检查」，先选检查对象，名录里没有的可以当场新建。"
       fixed={{ campaignId: campaign.id }}
-      columns={inspectionColumns(dueOf)}
+      columns={columns}
       filters={(filters, change) => (
         <>
           <FilterText

@@ -23,11 +23,7 @@ export function SampleFilters({
 }) {
   return (
     <>
-      <FilterText
-        value={filters.text ?? ''}
-        placeholder="编号、产品、单位、报告…"
-        onChange={(text) => change({ text })}
-      />
+      <FilterText value={filters.text ?? ''} placeholder="编号、产品、单位…" onChange={(text) => change({ text })} />
       <FilterReference label="抽检任务" width={210}>
         <SamplingPlanSelect
           label="抽检任务"

@@ -5,6 +5,7 @@ import { useDue } from '../app/due.ts';
 import { useFilters } from '../app/filters.ts';
 import { RecordList } from '../components/RecordList.tsx';
 import { useCarryOver } from '../components/useCarryOver.ts';
+import { useNarrowColumns } from '../components/useNarrowColumns.ts';
 import type { TotalsOf, ValuesOf } from '../nouns.ts';
 import { BulkSubmit } from './BulkSubmit.tsx';
 import { nextSample } from './carryOver.ts';
@@ -27,6 +28,7 @@ export const sampleTotals = (total: number, { passed, failed, open }: TotalsOf<'
 /** All batches of the campaign. */
 export function SampleList({ campaign }: { campaign: CampaignYear }) {
   const { today, dueOf } = useDue(campaign.id);
+  const columns = useNarrowColumns(sampleColumns(dueOf), ['stage']);
   const [{ subjectId, ...narrowed }] = useFilters(seeds);
   const [last, wrap] = useCarryOver<'sample'>();
   const seed: Partial<ValuesOf<'sample'>> = last
@@ -39,7 +41,7 @@ export function SampleList({ campaign }: { campaign: CampaignYear }) {
       newLabel="新增批次"
       empty="先在「抽检任务」里列出抽什么、抽多少批；每抽一个批次，点右上角「新增批次」按抽样单填写。"
       fixed={{ campaignId: campaign.id }}
-      columns={sampleColumns(dueOf)}
+      columns={columns}
       filters={(filters, change) => <SampleFilters campaignId={campaign.id} filters={filters} change={change} />}
       totals={({ total, totals }) => sampleTotals(total, totals)}
       name={(sample) => sample.number}
