@@ -40,16 +40,40 @@ const prose = (element: XmlElement, weights: Map<XmlElement, number>): number =>
   return weight;
 };
 
+const boxes = new Set([
+  'div',
+  'p',
+  'table',
+  'tr',
+  'td',
+  'ul',
+  'ol',
+  'section',
+  'article',
+  'form',
+  'nav',
+  'footer',
+  'header',
+]);
+
+const paragraphs = new Set(['div', 'p', 'section', 'span']);
+
+/** An element with text of its own and no boxes inside. */
+const isParagraph = (element: XmlElement): boolean =>
+  paragraphs.has(element.name) &&
+  element.children.some((child) => (typeof child === 'string' ? child.trim() !== '' : child.name !== 'a')) &&
+  !elementsOf(element).some((child) => boxes.has(child.name));
+
 /** Paragraphs side by side: the element that holds them is the article, even if one of them is very long. */
-const holdsParagraphs = (element: XmlElement, weights: Map<XmlElement, number>): boolean => {
+const holdsParagraphs = (element: XmlElement): boolean => {
   const count = new Map<string, number>();
   for (const child of elementsOf(element)) {
-    if ((weights.get(child) ?? 0) > 0 && child.name !== 'td') {
+    if (isParagraph(child)) {
       const key = `${child.name}.${child.attributes.class ?? ''}`;
       count.set(key, (count.get(key) ?? 0) + 1);
     }
   }
-  return (count.get('p.') ?? 0) >= 2 || [...count.values()].some((times) => times >= 3);
+  return [...count].some(([key, times]) => times >= (key.startsWith('p.') ? 2 : 3));
 };
 
 /**
@@ -68,7 +92,7 @@ export const findMainPart = (root: XmlElement): XmlElement[] => {
     const next = elementsOf(current).find(
       (child) => containers.has(child.name) && (weights.get(child) ?? 0) >= weight * mainShare,
     );
-    if (!next || holdsParagraphs(current, weights)) {
+    if (!next || holdsParagraphs(current)) {
       return path;
     }
     path.push(next);

@@ -71,6 +71,19 @@ const setMargins = (lines: PageLine[]): void => {
   }
 };
 
+/** So many lines that end at one place show that there is a margin. */
+const marginLines = 3;
+
+/** A page of short lines only does not show its right margin: it is then as wide as the left one. */
+const widenNarrowPage = (lines: PageLine[], page: PlacedPage): void => {
+  const atMargin = lines.filter((line) => line.right > line.marginRight - line.size).length;
+  for (const line of atMargin < marginLines ? lines : []) {
+    if (line.marginRight - line.marginLeft < page.width / 2) {
+      line.marginRight = Math.max(line.marginRight, page.width - line.marginLeft);
+    }
+  }
+};
+
 /** The lines of one page in reading order: full-width lines cut it into bands, each read column by column. */
 export const pageLines = (page: PlacedPage, number: number): PageLine[] => {
   const lines = segmentLines(page.texts);
@@ -78,6 +91,7 @@ export const pageLines = (page: PlacedPage, number: number): PageLine[] => {
   if (gutter === null) {
     const single = lines.map((line) => merge(line, number, 0));
     setMargins(single);
+    widenNarrowPage(single, page);
     return single;
   }
   const result: PageLine[] = [];
