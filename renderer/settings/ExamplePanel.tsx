@@ -18,6 +18,7 @@ export function ExamplePanel() {
       {result && <Alert type="success" title={result} style={{ marginBottom: 10 }} />}
       {state?.exampleLoaded ? (
         <Popconfirm
+          placement="bottomLeft"
           title="移除示例数据？"
           description="您自己的记录不会动；被您的记录引用到的示例条目会保留。"
           okText="移除"
