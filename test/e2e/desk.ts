@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, expect, type Page, test as base } from '@playwright/test';
+import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
 import { systemBrowser } from '../../build/scripts/systemBrowser.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -24,7 +24,15 @@ export interface Desk {
 const complaints: string[] = [];
 
 async function startHost(data: string): Promise<{ child: ChildProcess; url: string }> {
-  const words = [at('electron/loopback.ts'), '--data', data, '--no-browser', '--check-output', '--now', '2026-09-14T06:32:08.000Z'];
+  const words = [
+    at('electron/loopback.ts'),
+    '--data',
+    data,
+    '--no-browser',
+    '--check-output',
+    '--now',
+    '2026-09-14T06:32:08.000Z',
+  ];
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: child.stdout! })) return { child, url: line };
   throw new Error('the loopback host ended before it said its address');
@@ -62,24 +70,34 @@ export const test = base.extend<{ desk: Desk }>({
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const browser = await chromium.launch({
       executablePath,
-      args: [...sandbox, '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'],
+      args: [
+        ...sandbox,
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
     });
     let host = await startHost(data);
     const desk: Desk = {
       page: await openPage(browser, host.url),
       data,
       async restart() {
-        const cookies = desk.page.context();
+        await desk.page.context().close();
         await stopHost(host.child);
-        await cookies.close();
         host = await startHost(data);
         desk.page = await openPage(browser, host.url);
       },
       async picture(name) {
-        await info.attach(name, { body: await desk.page.screenshot({ path: info.outputPath(`${name}.png`) }), contentType: 'image/png' });
+        await info.attach(name, {
+          body: await desk.page.screenshot({ path: info.outputPath(`${name}.png`) }),
+          contentType: 'image/png',
+        });
       },
     };
     await use(desk);
+    // The page goes first: a host that ends under it is not its fault.
     await browser.close();
     await stopHost(host.child);
     rmSync(data, { recursive: true, force: true });
