@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 const at = (path: string): string => new URL(`../${path}`, import.meta.url).pathname;
 
 /**
- * Builds what Electron runs into dist/electron: the main process and the core's worker, everything bundled but the
+ * Builds what Electron runs into dist/electron: the main process, the core's worker and its PDF thread, everything bundled but the
  * native module. The loopback host and the command line run from the sources and are not built.
  */
 export default defineConfig({
@@ -16,7 +16,12 @@ export default defineConfig({
     target: 'node24',
     minify: false,
     rolldownOptions: {
-      input: { main: at('electron/main.ts'), worker: at('electron/core/worker.ts') },
+      input: {
+        main: at('electron/main.ts'),
+        worker: at('electron/core/worker.ts'),
+        // Its own file beside the worker: the PDF reader starts it as a thread.
+        pdfWorker: at('electron/core/circular/read/pdf/pdfWorker.ts'),
+      },
       external: ['electron', 'better-sqlite3'],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
