@@ -17,14 +17,20 @@ const cellText = (cell: Cell): string =>
 
 /**
  * Turns table rows into lines: one row a line, cells joined by tabs. A table that only lays out the page gives its
- * paragraphs instead. `finish` adds to a row what the kind of file knows more of its parts.
+ * paragraphs instead. `finish` adds to a row what the kind of file knows more of its parts; `layoutRows` are those it
+ * knows to be layout.
  */
-export const tableLines = <L extends Line>(rows: Cell<L>[][], finish: (row: Line, parts: L[]) => L): L[] => {
+export const tableLines = <L extends Line>(
+  rows: Cell<L>[][],
+  finish: (row: Line, parts: L[]) => L,
+  layoutRows: ReadonlySet<Cell<L>[]> = new Set(),
+): L[] => {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return rows.flatMap((row) => {
     const filled = row.filter((cell) => cell.some((line) => line.text.trim() !== ''));
     const isLayout =
       columns === 1 ||
+      layoutRows.has(row) ||
       (filled.length === 1 && (filled[0]?.length ?? 0) > 1) ||
       filled.some((cell) => cell.length > layoutLines && lengthOf(cell) > layoutLength);
     if (isLayout) {

@@ -65,6 +65,32 @@ describe('a web page', () => {
     expect(linesOf(await readDocument(utf8(page)), true)).toEqual([]);
   });
 
+  it('an old page laid out by tables gives its article cell by cell', async () => {
+    const menu = ['首页', '机构', '公告', '下载'].map((name) => `<tr><td><a href="/x">${name}</a></td></tr>`).join('');
+    const page = `<html><body><table><tr><td><a href="/">网站首页</a></td><td><a href="/s">搜索</a></td></tr></table>
+      <table><tr><td width="200"><table>${menu}</table></td><td><table><tr><td align="center"><b>关于报送总结的通知</b></td></tr>
+      <tr><td>各所：<br>　　一、${prose}<br>　　二、${prose}<br>　　三、${prose}<br>　　四、${prose}<br>2024年9月1日</td></tr></table></td></tr></table>
+      <table><tr><td>版权所有：某县市场监督管理局</td></tr></table></body></html>`;
+    const document = await readDocument(utf8(page));
+    expect(linesOf(document, false)).toEqual([
+      '关于报送总结的通知',
+      '各所：',
+      `一、${prose}`,
+      `二、${prose}`,
+      `三、${prose}`,
+      `四、${prose}`,
+      '2024年9月1日',
+    ]);
+    expect(linesOf(document, true)).toEqual([
+      '网站首页\t搜索',
+      '首页',
+      '机构',
+      '公告',
+      '下载',
+      '版权所有：某县市场监督管理局',
+    ]);
+  });
+
   it('automatic list numbers are written out', async () => {
     const page =
       '<body><ol style="list-style-type: cjk-ideographic" start="2"><li>任务</li><li><p>要求</p></li></ol><ol type="A"><li>甲</li></ol></body>';

@@ -3,6 +3,7 @@ import type { HtmlLine } from './htmlLines.ts';
 /** What a page says of itself and not the article; matched on short lines only. */
 const furniture = [
   /^(您?(现在)?的?(当前)?(所在)?位置|当前位置|您所在的位置)\s*[:：]?/,
+  /^(首页|主页|网站首页)\s*[>›»/\-—]/,
   /^[\s|｜【】[\]]*(打印|关闭|收藏|分享|返回)(本页|窗口|顶部|首页|列表|到)?[\s|｜【】[\]·:：]*(打印|关闭|收藏|分享|返回|窗口|本页|顶部)*[\s|｜【】[\]]*$/,
   /字体\s*[:：]?.{0,4}(大|小).{0,4}(中).{0,4}(小|大)/,
   /^(上一篇|下一篇|上一条|下一条|上一页|下一页|相关(文章|新闻|链接|稿件|阅读|信息|推荐|附件下载)|热门|推荐阅读|猜你喜欢|更多)/,
@@ -41,8 +42,17 @@ const inLinkRun = (lines: HtmlLine[]): boolean[] => {
   return result;
 };
 
-const isTitle = (line: HtmlLine, pageTitle: string): boolean =>
-  line.text.trim().length >= 6 && (line.kind === 'heading' || pageTitle.includes(line.text.trim()));
+const titleWords = /(通知|通报|公告|通告|方案|意见|办法|要点|计划|倡议书|公开信|函)(（[^（）]{1,20}）)?$/;
+
+const isTitle = (line: HtmlLine, pageTitle: string): boolean => {
+  const text = line.text.trim();
+  return (
+    text.length >= 6 &&
+    (line.kind === 'heading' ||
+      pageTitle.includes(text) ||
+      (text.length < 100 && line.linked === 0 && !/[>›»|]/.test(text) && titleWords.test(text)))
+  );
+};
 
 /**
  * Marks what stands around the article as clutter: by what it says, by its share of links, and by lying outside the

@@ -214,37 +214,50 @@ export class HtmlLines {
 
   #table(table: XmlElement, place: Place): HtmlLine[] {
     const rows: Cell<HtmlLine>[][] = [];
+    const layoutRows = new Set<Cell<HtmlLine>[]>();
     const captions: HtmlLine[] = [];
-    const visit = (parent: XmlElement): void => {
+    const visit = (parent: XmlElement, outer: Place): void => {
       for (const element of elementsOf(parent)) {
+        // The main part of a page may be the body or a row of a table that lays it out.
+        const inner = { ...outer, inMain: outer.inMain || element === this.#main };
         if (element.name === 'tr') {
-          rows.push(this.#row(element, place));
+          const row = this.#row(element, inner);
+          rows.push(row);
+          if (this.#isLayout(element)) {
+            layoutRows.add(row);
+          }
         } else if (['tbody', 'thead', 'tfoot', 'form'].includes(element.name)) {
-          visit(element);
+          visit(element, inner);
         } else {
-          for (const line of this.#inside(element, place)) {
+          for (const line of this.#inside(element, inner)) {
             captions.push(line);
           }
         }
       }
     };
-    // The main part may be the body or a row of this very table.
-    visit(table);
+    visit(table, place);
     const sum = (row: Line, parts: HtmlLine[]): HtmlLine => ({
       ...row,
       linked: parts.reduce((total, part) => total + part.linked, 0),
       inMain: parts.some((part) => part.inMain),
       aside: parts.every((part) => part.aside),
     });
-    return [...captions, ...tableLines(rows, sum)];
+    return [...captions, ...tableLines(rows, sum, layoutRows)];
+  }
+
+  /** A row around the main part of the page, or with tables in its cells, only puts things side by side. */
+  #isLayout(row: XmlElement): boolean {
+    return (
+      (this.#aroundMain.has(row) && row !== this.#main) ||
+      elementsOf(row).some((cell) => elementsOf(cell).some((inner) => inner.name === 'table'))
+    );
   }
 
   #row(row: XmlElement, place: Place): Cell<HtmlLine>[] {
-    const inMain = place.inMain || row === this.#main || this.#main?.name === 'tbody';
     return elementsOf(row).flatMap((cell) => {
       const span = Number(cell.attributes.colspan ?? '1');
       const covered = Number.isInteger(span) && span > 1 && span <= 64 ? span - 1 : 0;
-      return [this.#inside(cell, { ...place, inMain }), ...Array.from({ length: covered }, () => [])];
+      return [this.#inside(cell, place), ...Array.from({ length: covered }, () => [])];
     });
   }
 
