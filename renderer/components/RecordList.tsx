@@ -114,7 +114,8 @@ export function RecordList<N extends RecordNoun>(props: RecordListProps<N>) {
           </div>
         </div>
         {opened.id !== null && (
-          <section className="card side" aria-label="详情">
+          // A new key: what is opened next begins at its top, wherever the last one was scrolled to.
+          <section key={`${opened.id}-${opened.editing}`} className="card side" aria-label="详情">
             {opened.id === 'new' ? (
               props.form?.(null, tools)
             ) : (

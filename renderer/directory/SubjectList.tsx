@@ -6,6 +6,7 @@ import { RecordList } from '../components/RecordList.tsx';
 import type { RecordColumn } from '../components/RecordTable.tsx';
 import { Tag, type Tone } from '../components/Tag.tsx';
 import { useCarryOver } from '../components/useCarryOver.ts';
+import { useNarrowColumns } from '../components/useNarrowColumns.ts';
 import { CreditCodeField } from './CreditCodeField.tsx';
 import { maskIdentity } from './maskIdentity.ts';
 import { SubjectDetail } from './SubjectDetail.tsx';
@@ -14,7 +15,7 @@ import { TownshipField, TownshipFilter } from './TownshipField.tsx';
 const tones: Record<Subject['state'], Tone> = { active: 'ok', suspended: 'warn', closed: 'plain', moved: 'plain' };
 const State = ({ state }: { state: Subject['state'] }) => <Tag tone={tones[state]}>{subjectStates[state]}</Tag>;
 
-const columns: RecordColumn<Subject>[] = [
+const subjectColumns: RecordColumn<Subject>[] = [
   { key: 'name', sort: true, title: '单位名称' },
   { key: 'creditCode', title: '统一社会信用代码', width: 164, render: ({ creditCode }) => maskIdentity(creditCode) },
   {
@@ -36,6 +37,7 @@ const columns: RecordColumn<Subject>[] = [
 
 /** 检查对象: who is inspected and sampled. */
 export function SubjectList() {
+  const columns = useNarrowColumns(subjectColumns, ['kind', 'riskClass']);
   const [last, wrap] = useCarryOver<'subject'>();
   return (
     <RecordList

@@ -41,7 +41,12 @@ export function TownshipFilter({
   const options = useTownships();
   const [text, setText] = useState(value ?? '');
   useEffect(() => setText(value ?? ''), [value]);
-  const settle = (words: string | undefined) => onChange(words?.trim() || null);
+  // The list is narrowed to one township by its whole name: a part of a name means the first that has it.
+  const settle = (words: string | undefined) => {
+    const name = words?.trim() ?? '';
+    const known = options.find((option) => option.value === name) ?? options.find(({ value }) => value.includes(name));
+    onChange(name === '' ? null : (known?.value ?? name));
+  };
   return (
     <AutoComplete
       aria-label="乡镇街道"

@@ -1,8 +1,8 @@
 import type { Inspection } from '../../shared/contract/inspection.ts';
 import { inspectionKinds } from '../../shared/domain/labels.ts';
-import { useDue } from '../app/due.ts';
 import { PlaceLink } from '../app/PlaceLink.tsx';
 import { recordPlace } from '../app/places.ts';
+import { useDue } from '../app/useDue.ts';
 import { useRead } from '../client.ts';
 import { EvidencePanel } from '../components/EvidencePanel.tsx';
 import { Facts } from '../components/Facts.tsx';
@@ -14,7 +14,7 @@ import { inspectionEvents } from './inspectionEvents.ts';
 
 /** One visit: facts, findings, its course, cases and photos. */
 export function InspectionDetail({ inspection }: { inspection: Inspection }) {
-  const { today } = useDue(inspection.campaignId);
+  const { today, dueOf } = useDue(inspection.campaignId);
   const findings = useRead('finding.list', { inspectionId: inspection.id, limit: 200 }).data?.rows ?? [];
   // In the order in which they were noted at the visit.
   const noted = [...findings].sort((one, other) => one.id - other.id);
@@ -40,7 +40,7 @@ export function InspectionDetail({ inspection }: { inspection: Inspection }) {
         ].filter((fact) => !fact.wide || fact.value !== null)}
       />
       <FindingPanel inspection={inspection} findings={noted} today={today} />
-      <Timeline label="经过" events={inspectionEvents(inspection, noted, today)} />
+      <Timeline label="经过" events={inspectionEvents(inspection, noted, today, dueOf('inspection', inspection.id))} />
       <CasePanel
         origin={{ campaignId: inspection.campaignId, inspectionId: inspection.id, sampleId: null }}
         suggestion={noted[0]?.description ?? ''}

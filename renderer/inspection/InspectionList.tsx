@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { inspectionKinds, inspectionStates } from '../../shared/domain/labels.ts';
 import type { CampaignYear } from '../app/campaign.ts';
-import { useDue } from '../app/due.ts';
 import { useFilters } from '../app/filters.ts';
+import { useDue } from '../app/useDue.ts';
 import { FilterChoice, FilterReference, FilterText } from '../components/FilterBar.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import { SubjectSelect, TaskSelect, UnitSelect } from '../components/references.tsx';

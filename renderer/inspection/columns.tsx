@@ -1,11 +1,10 @@
 import type { Inspection } from '../../shared/contract/inspection.ts';
 import { inspectionKinds } from '../../shared/domain/labels.ts';
-import { dueWords, type useDue } from '../app/due.ts';
+import { dueWords } from '../app/due.ts';
+import type { DueOf } from '../app/useDue.ts';
 import type { RecordColumn } from '../components/RecordTable.tsx';
 import { Tag } from '../components/Tag.tsx';
 import { InspectionState } from './InspectionState.tsx';
-
-type DueOf = ReturnType<typeof useDue>['dueOf'];
 
 /** How many findings, and how many of them are still open; red where one is overdue. */
 function Findings({ inspection, dueOf }: { inspection: Inspection; dueOf: DueOf }) {

@@ -1,5 +1,6 @@
 import type { Finding, Inspection } from '../../shared/contract/inspection.ts';
 import { daysBetween } from '../../shared/domain/days.ts';
+import { type DueItem, dueEvent } from '../app/due.ts';
 import type { TimelineEvent } from '../components/Timeline.tsx';
 
 /** Enough of a finding's words to know which one it is. */
@@ -31,8 +32,14 @@ function findingEvents(finding: Finding, today: string): TimelineEvent[] {
 /**
  * The course of one visit: the visit itself, what became of its findings, its publication.
  * In order of days; what has no day yet comes last.
+ * @param due of the publication, where that is near or past.
  */
-export function inspectionEvents(inspection: Inspection, findings: Finding[], today: string): TimelineEvent[] {
+export function inspectionEvents(
+  inspection: Inspection,
+  findings: Finding[],
+  today: string,
+  due: DueItem | null,
+): TimelineEvent[] {
   const people = inspection.inspectorNames.join('、');
   const events: TimelineEvent[] =
     inspection.state === 'planned'
@@ -40,6 +47,6 @@ export function inspectionEvents(inspection: Inspection, findings: Finding[], to
       : [{ day: inspection.inspectedOn, words: join('检查', people, inspection.results.join('、')) }];
   events.push(...findings.flatMap((finding) => findingEvents(finding, today)));
   if (inspection.publishedOn !== null) events.push({ day: inspection.publishedOn, words: '公示检查结果' });
-  else if (inspection.state !== 'published') events.push({ day: null, words: '公示检查结果', tone: 'ahead' });
+  else if (inspection.state !== 'published') events.push(dueEvent('公示检查结果', due));
   return events.sort((one, other) => (one.day ?? '9999').localeCompare(other.day ?? '9999'));
 }

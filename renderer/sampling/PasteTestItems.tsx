@@ -1,5 +1,6 @@
 import { Input, Modal } from 'antd';
-import { useState } from 'react';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { useRef, useState } from 'react';
 import type { TestItem } from '../../shared/contract/sampling.ts';
 import { itemVerdicts } from '../../shared/domain/labels.ts';
 import { Tag } from '../components/Tag.tsx';
@@ -19,6 +20,7 @@ export function PasteTestItems({
   close: () => void;
 }) {
   const [text, setText] = useState(start);
+  const input = useRef<TextAreaRef>(null);
   const rows = readTestItems(text);
   const good = rows.flatMap((row) => row.item ?? []);
   const refused = rows.length - good.length;
@@ -34,6 +36,7 @@ export function PasteTestItems({
       cancelText="取消"
       onOk={() => take(mergeTestItems(items, good))}
       onCancel={close}
+      afterOpenChange={(isOpen) => isOpen && input.current?.focus()}
     >
       <p className="mute">
         在 Excel 或 WPS
@@ -41,7 +44,7 @@ export function PasteTestItems({
       </p>
       <Input.TextArea
         aria-label="粘贴的内容"
-        autoFocus
+        ref={input}
         autoSize={{ minRows: 4, maxRows: 8 }}
         value={text}
         onChange={(event) => setText(event.target.value)}

@@ -1,6 +1,6 @@
 import { samplingSources } from '../../shared/domain/labels.ts';
 import type { CampaignYear } from '../app/campaign.ts';
-import { useDue } from '../app/due.ts';
+import { useDue } from '../app/useDue.ts';
 import { FilterText } from '../components/FilterBar.tsx';
 import { type FormTools, RecordForm } from '../components/RecordForm.tsx';
 import { RecordList } from '../components/RecordList.tsx';

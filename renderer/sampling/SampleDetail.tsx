@@ -1,8 +1,8 @@
 import type { Sample } from '../../shared/contract/sampling.ts';
 import { sampleKinds, samplingStages } from '../../shared/domain/labels.ts';
-import { useDue } from '../app/due.ts';
 import { PlaceLink } from '../app/PlaceLink.tsx';
 import { recordPlace } from '../app/places.ts';
+import { useDue } from '../app/useDue.ts';
 import { EvidencePanel } from '../components/EvidencePanel.tsx';
 import { type Fact, Facts } from '../components/Facts.tsx';
 import { Timeline } from '../components/Timeline.tsx';
@@ -54,14 +54,14 @@ const facts = (sample: Sample): Fact[] => [
 
 /** One batch: its sheet, what was measured, its way so far, and the next step. */
 export function SampleDetail({ sample }: { sample: Sample }) {
-  const { today } = useDue(sample.campaignId);
+  const { today, dueOf } = useDue(sample.campaignId);
   const reason = failedItems(sample).join('、');
   return (
     <>
       <SampleSteps sample={sample} today={today} />
       <Facts facts={facts(sample)} />
       <TestItemResults items={sample.items} />
-      <Timeline label="经过" events={sampleEvents(sample)} />
+      <Timeline label="经过" events={sampleEvents(sample, dueOf('sample', sample.id))} />
       <CasePanel
         origin={{ campaignId: sample.campaignId, inspectionId: null, sampleId: sample.id }}
         suggestion={`${sample.subjectName}经营不合格${sample.productName}${reason ? `（${reason}）` : ''}`}

@@ -45,27 +45,26 @@ export function SampleFilters({
         onChange={(stage) => change({ stage })}
       />
       <FilterChoice label="状态" labels={sampleStates} value={filters.state} onChange={(state) => change({ state })} />
-      {filters.productGroupId != null && (
+      {filters.productGroupId === 0 && (
+        <span>
+          <span className="mute">类别：</span>未分类
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="不限产品类别"
+            onClick={() => change({ productGroupId: null })}
+          >
+            ✕
+          </button>
+        </span>
+      )}
+      {filters.productGroupId != null && filters.productGroupId > 0 && (
         <FilterReference label="类别" width={180}>
-          {filters.productGroupId === 0 ? (
-            <span>
-              未分类{' '}
-              <button
-                type="button"
-                className="icon-button"
-                aria-label="不限产品类别"
-                onClick={() => change({ productGroupId: null })}
-              >
-                ✕
-              </button>
-            </span>
-          ) : (
-            <ProductGroupSelect
-              label="产品类别"
-              value={filters.productGroupId}
-              onChange={(productGroupId) => change({ productGroupId })}
-            />
-          )}
+          <ProductGroupSelect
+            label="产品类别"
+            value={filters.productGroupId}
+            onChange={(productGroupId) => change({ productGroupId })}
+          />
         </FilterReference>
       )}
       {filters.subjectId != null && (

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { passRate, rateText } from '../../shared/domain/figures.ts';
 import type { CampaignYear } from '../app/campaign.ts';
-import { useDue } from '../app/due.ts';
 import { useFilters } from '../app/filters.ts';
+import { useDue } from '../app/useDue.ts';
 import { RecordList } from '../components/RecordList.tsx';
 import { useCarryOver } from '../components/useCarryOver.ts';
 import { useNarrowColumns } from '../components/useNarrowColumns.ts';

@@ -7,10 +7,10 @@ import { TestItemResults } from './TestItemResults.tsx';
 import './sampling.css';
 
 const textColumns = [
-  { key: 'name', title: '检验项目', width: '27%' },
-  { key: 'requirement', title: '标准要求', width: '20%' },
-  { key: 'value', title: '实测值', width: '15%' },
-  { key: 'unit', title: '单位', width: '12%' },
+  { key: 'name', title: '检验项目', width: '26%' },
+  { key: 'requirement', title: '标准要求', width: '19%' },
+  { key: 'value', title: '实测值', width: '14%' },
+  { key: 'unit', title: '单位', width: '15%' },
 ] as const;
 
 // Nobody has judged a new item yet: it must not count as passed by itself.

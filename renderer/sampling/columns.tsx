@@ -1,11 +1,11 @@
 import type { Sample, SamplingPlan } from '../../shared/contract/sampling.ts';
 import { sampleKinds, sampleStates, samplingSources, samplingStages } from '../../shared/domain/labels.ts';
-import type { useDue } from '../app/due.ts';
+import type { DueOf } from '../app/useDue.ts';
 import type { RecordColumn } from '../components/RecordTable.tsx';
 import { formatRate } from '../format.ts';
 import { FollowUp, Verdict } from './SampleState.tsx';
 
-export const sampleColumns = (dueOf: ReturnType<typeof useDue>['dueOf']): RecordColumn<Sample>[] => [
+export const sampleColumns = (dueOf: DueOf): RecordColumn<Sample>[] => [
   { key: 'number', sort: true, title: '抽样单编号', width: 112 },
   { key: 'productName', sort: true, title: '产品' },
   { key: 'subjectName', sort: true, title: '受检单位' },

@@ -92,7 +92,7 @@ describe('复制上一批', () => {
 
 describe('一个批次的经过', () => {
   const words = (changed: Partial<Sample>) =>
-    sampleEvents({ ...sample, ...changed }).map((event) => `${event.day ?? '—'} ${event.words}`);
+    sampleEvents({ ...sample, ...changed }, null).map((event) => `${event.day ?? '—'} ${event.words}`);
 
   it('从抽样到不合格报告，说出不合格的项目', () => {
     expect(words({}).slice(0, 3)).toEqual([
@@ -100,16 +100,32 @@ describe('一个批次的经过', () => {
       '2026-09-09 送市质检中心',
       '2026-09-11 报告 B2026-0871 不合格（苯）',
     ]);
-    expect(sampleEvents(sample)[2]?.tone).toBe('bad');
+    expect(sampleEvents(sample, null)[2]?.tone).toBe('bad');
   });
 
   it('刚抽的批次，送检和报告都还在前面', () => {
-    const events = sampleEvents({ ...sample, submittedOn: null, reportedOn: null, verdict: 'open', state: 'sampled' });
+    const events = sampleEvents(
+      { ...sample, submittedOn: null, reportedOn: null, verdict: 'open', state: 'sampled' },
+      null,
+    );
     expect(events.map((event) => event.tone ?? 'past')).toEqual(['past', 'ahead', 'ahead', 'ahead']);
   });
 
+  it('期限说的是下一步：没送检的是送检，送了检的是报告', () => {
+    const due = { noun: 'sample' as const, id: 7, title: '', due: '2026-09-15', days: 1 };
+    const waiting = { ...sample, reportedOn: null, verdict: 'open' as const };
+    const texts = (changed: Partial<Sample>) =>
+      sampleEvents({ ...waiting, ...changed }, due).map((event) => event.words);
+    expect(texts({ submittedOn: null }).slice(1, 3)).toEqual(['送检（09-15 前，还有 1 天）', '检验报告']);
+    expect(texts({})[2]).toBe('检验报告（09-15 前，还有 1 天）');
+  });
+
+  it('报告已到而没记送检日期的，不再等送检', () => {
+    expect(words({ submittedOn: null }).some((line) => line.includes('送检'))).toBe(false);
+  });
+
   it('办结了就没有后续', () => {
-    expect(sampleEvents({ ...sample, state: 'closed' }).every((event) => event.tone !== 'ahead')).toBe(true);
+    expect(sampleEvents({ ...sample, state: 'closed' }, null).every((event) => event.tone !== 'ahead')).toBe(true);
   });
 });
 
