@@ -102,6 +102,8 @@ export const inspectionCalls = {
         .nullable()
         .default(null),
       unitId: reference.nullable().default(null),
+      /** Only visits that took place: not the planned ones. */
+      done: z.boolean().default(false),
       /** `open`: with a finding not yet rectified; `overdue`: and its deadline is past. */
       findings: z.enum(['any', 'open', 'overdue', 'none']).nullable().default(null),
     },
@@ -114,6 +116,8 @@ export const inspectionCalls = {
       .enum(Object.keys(findingStates) as [keyof typeof findingStates])
       .nullable()
       .default(null),
+    /** Only rectified ones, re-checked or not. */
+    settled: z.boolean().default(false),
     measure: z
       .enum(Object.keys(findingMeasures) as [keyof typeof findingMeasures])
       .nullable()
@@ -121,6 +125,8 @@ export const inspectionCalls = {
   }),
   ...recordCalls('case', caseFields, caseRecord, {
     campaignId: reference.nullable().default(null),
+    /** A state, or `all-filed`: everything that became a case, in whatever state it is now. */
+    state: z.enum(['clue', 'filed', 'closed', 'transferred', 'all-filed']).nullable().default(null),
     inspectionId: reference.nullable().default(null),
     sampleId: reference.nullable().default(null),
   }),

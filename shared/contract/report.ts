@@ -30,7 +30,7 @@ export type Indicator = z.infer<typeof indicator>;
 /** Where the records behind a figure are: a screen and its filter. */
 export const figureRecords = z.object({
   screen: z.enum(['activity', 'inspection', 'finding', 'sample', 'case', 'evidence', 'none']),
-  filter: z.record(z.string(), z.union([z.string(), z.number()])),
+  filter: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 });
 
 /** One figure of a report. Rates are in percent with two decimals, money in 分; `value` is null where there is nothing to divide. */

@@ -2,7 +2,7 @@ import type { Campaign } from '../../../shared/contract/campaign.ts';
 import type { CallOutput } from '../../../shared/contract/index.ts';
 import { addDays, daysBetween } from '../../../shared/domain/days.ts';
 import { addWorkingDays } from '../../../shared/domain/workingDays.ts';
-import { all, type Connection } from '../database/index.ts';
+import { all, type Connection, count } from '../database/index.ts';
 
 type DueItem = CallOutput<'campaign.overview'>['due'][number];
 type Dated = Omit<DueItem, 'days'>;
@@ -71,20 +71,19 @@ function waitingSamples(db: Connection, campaignId: number): Dated[] {
   );
 }
 
+/** The summary is due until one is frozen for the campaign. */
+function summaryDue(db: Connection, campaign: Campaign): Dated[] {
+  const frozen =
+    count(db, 'SELECT EXISTS (SELECT 1 FROM report WHERE campaign_id = ? AND deleted_at IS NULL)', [campaign.id]) === 1;
+  if (frozen || campaign.reportDue === null) return [];
+  const recipient = campaign.reportTo ? `（${campaign.reportTo}）` : '';
+  return [{ noun: 'campaign', id: campaign.id, title: `报送活动总结${recipient}`, due: campaign.reportDue }];
+}
+
 /** What is overdue or due within a week, most urgent first. */
 export function dueItems(db: Connection, campaign: Campaign, today: string): DueItem[] {
   const until = addDays(today, horizonDays);
-  const summary: Dated[] =
-    campaign.reportDue === null
-      ? []
-      : [
-          {
-            noun: 'campaign',
-            id: campaign.id,
-            title: `报送活动总结${campaign.reportTo ? `（${campaign.reportTo}）` : ''}`,
-            due: campaign.reportDue,
-          },
-        ];
+  const summary = summaryDue(db, campaign);
   return [
     ...activities(db, campaign.id, until),
     ...findings(db, campaign.id, until),

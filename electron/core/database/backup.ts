@@ -5,7 +5,11 @@ import { type Connection, connect, run } from './connection.ts';
 import { databaseProblems } from './migrate.ts';
 
 /** `2026-09-01T08:30:00.123Z` as a part of a file name. */
-const stamp = (instant: string): string => instant.replace(/[-:]/g, '').replace('T', '-').replace(/\..*$/, '');
+const stamp = (instant: string): string =>
+  instant
+    .replace(/[-:]/g, '')
+    .replace('T', '-')
+    .replace(/(\..*)?Z$/, '');
 
 /**
  * Writes a compact copy of the database and verifies it before it gets its name.

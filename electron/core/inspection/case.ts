@@ -65,6 +65,11 @@ export const caseHandlers = recordHandlers('case', caseRecord, (context, input) 
       where: [
         [`case_file.deleted_at IS ${input.deleted ? 'NOT NULL' : 'NULL'}`],
         input.campaignId === null ? null : ['case_file.campaign_id = ?', input.campaignId],
+        input.state === null
+          ? null
+          : input.state === 'all-filed'
+            ? ["case_file.state <> 'clue'"]
+            : ['case_file.state = ?', input.state],
         input.inspectionId === null ? null : ['case_file.inspection_id = ?', input.inspectionId],
         input.sampleId === null ? null : ['case_file.sample_id = ?', input.sampleId],
       ],

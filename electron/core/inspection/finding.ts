@@ -49,6 +49,7 @@ export const findingHandlers = recordHandlers('finding', findingRecord, (context
         input.campaignId === null ? null : ['inspection.campaign_id = ?', input.campaignId],
         input.inspectionId === null ? null : ['finding.inspection_id = ?', input.inspectionId],
         input.state === null ? null : ['finding.state = ?', input.state],
+        input.settled ? ["finding.state <> 'open'"] : null,
         input.measure === null ? null : ['finding.measure = ?', input.measure],
       ],
       searched: ['finding.description', 'subject.name', 'inspection.number'],

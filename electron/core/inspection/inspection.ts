@@ -94,6 +94,7 @@ export const inspectionRecordHandlers = recordHandlers('inspection', inspectionR
         input.unitId === null ? null : ['inspection.unit_id = ?', input.unitId],
         input.kind === null ? null : ['inspection.kind = ?', input.kind],
         input.state === null ? null : ['inspection.state = ?', input.state],
+        input.done ? ["inspection.state <> 'planned'"] : null,
         input.findings === null
           ? null
           : [findingFilters[input.findings], ...(input.findings === 'overdue' ? [context.today()] : [])],

@@ -24,16 +24,16 @@ export const computedRules: Record<string, ComputedRule> = {
   },
   'inspections-done': {
     sql: `SELECT count(*) AS value ${inspections} AND inspection.state <> 'planned'`,
-    records: { screen: 'inspection', filter: {} },
+    records: { screen: 'inspection', filter: { done: true } },
   },
   'inspectors-sent': {
     sql: `SELECT count(*) AS value FROM inspection_inspector JOIN inspection ON inspection.id = inspection_inspector.inspection_id
       WHERE inspection.campaign_id = ? AND inspection.deleted_at IS NULL AND inspection.state <> 'planned'`,
-    records: { screen: 'inspection', filter: {} },
+    records: { screen: 'inspection', filter: { done: true } },
   },
   findings: {
     sql: `SELECT count(*) AS value ${findings}`,
-    records: { screen: 'inspection', filter: { findings: 'any' } },
+    records: { screen: 'finding', filter: {} },
   },
   'findings-ordered': {
     sql: `SELECT count(*) AS value ${findings} AND finding.measure = 'ordered'`,
@@ -41,7 +41,7 @@ export const computedRules: Record<string, ComputedRule> = {
   },
   'findings-rectified': {
     sql: `SELECT count(*) AS value ${findings} AND finding.state <> 'open'`,
-    records: { screen: 'finding', filter: {} },
+    records: { screen: 'finding', filter: { settled: true } },
   },
   samples: { sql: `SELECT count(*) AS value ${samples}`, records: { screen: 'sample', filter: {} } },
   'samples-passed': {
@@ -63,11 +63,11 @@ export const computedRules: Record<string, ComputedRule> = {
   },
   'cases-filed': {
     sql: `SELECT count(*) AS value ${cases} AND case_file.state <> 'clue'`,
-    records: { screen: 'case', filter: {} },
+    records: { screen: 'case', filter: { state: 'all-filed' } },
   },
   'cases-closed': {
     sql: `SELECT count(*) AS value ${cases} AND case_file.state = 'closed'`,
-    records: { screen: 'case', filter: {} },
+    records: { screen: 'case', filter: { state: 'closed' } },
   },
   'case-value': {
     sql: `SELECT ifnull(sum(case_file.value), 0) AS value ${cases}`,

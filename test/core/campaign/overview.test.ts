@@ -123,3 +123,15 @@ test('what a circular asks in batches is covered by batches, what it asks in 家
     { counts: 'activity', comparable: false, done: 1, missing: 0 },
   ]);
 });
+
+test('the summary is due until one is frozen', async () => {
+  const desk = openTestCore();
+  const campaign = await addCampaign(desk, { reportDue: '2026-09-20', reportTo: '市局质量科' });
+  const summaries = async () =>
+    (await desk.call('campaign.overview', { campaignId: campaign.id })).due
+      .filter((item) => item.noun === 'campaign')
+      .map((item) => [item.title, item.days]);
+  expect(await summaries()).toEqual([['报送活动总结（市局质量科）', 6]]);
+  await desk.call('report.freeze', await desk.call('report.draft', { campaignId: campaign.id }));
+  expect(await summaries()).toEqual([]);
+});
