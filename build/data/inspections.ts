@@ -50,7 +50,7 @@ export function insertInspections(
     insert({
       ...baseOf(chance, id, day),
       campaign_id: campaign.id,
-      number: `JC${campaign.year}-${String(index + 1).padStart(6, '0')}`,
+      number: `JC${campaign.year}-${String(index + 1).padStart(4, '0')}`,
       subject_id: chance.pick(directory.subjects).id,
       unit_id: chance.pick(directory.unitIds),
       kind: matter.kind,

@@ -52,7 +52,7 @@ export function insertSamples(db: Connection, chance: Chance, directory: Generat
     insert({
       ...baseOf(chance, id, day),
       campaign_id: campaign.id,
-      number: `CJ${campaign.year}-${String(index + 1).padStart(6, '0')}`,
+      number: `CJ${campaign.year}-${String(index + 1).padStart(4, '0')}`,
       kind: batch.kind,
       stage: chance.pick(product.stages),
       sampled_on: day,
