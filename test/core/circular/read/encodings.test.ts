@@ -34,6 +34,8 @@ describe('a text whatever its encoding', () => {
 
   it('a short line is enough', () => {
     expect(detectEncoding(iconv.encode('关于开展质量月活动的通知', 'gb18030'))).toBe('gb18030');
+    expect(detectEncoding(iconv.encode('通知', 'gb18030'))).toBe('gb18030');
+    expect(detectEncoding(Buffer.from('Café'))).toBe('utf-8');
     expect(detectEncoding(iconv.encode('關於開展質量月活動的通知', 'big5'))).toBe('big5');
     expect(detectEncoding(iconv.encode('关于开展质量月活动的通知', 'utf16le'))).toBe('utf-16le');
   });

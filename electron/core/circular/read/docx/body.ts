@@ -34,6 +34,12 @@ export class BodyReader {
     }
   }
 
+  /** Hands on what a removed last paragraph mark left waiting. */
+  end(sink: Sink): void {
+    sink({ text: this.#carried, kind: 'paragraph' });
+    this.#carried = '';
+  }
+
   #block(element: XmlElement, sink: Sink): void {
     if (element.name === 'p') {
       this.#paragraph(element, sink);

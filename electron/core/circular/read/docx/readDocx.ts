@@ -51,6 +51,7 @@ export const readDocx = (zip: Zip): ReadDocument => {
   const reader = new BodyReader(styles, readNumbering(relatedPart('numbering'), styles));
   const builder = new DocumentBuilder();
   reader.blocks(body, (line) => builder.add(line));
+  reader.end((line) => builder.add(line));
   for (const [type, name] of [
     ['footnotes', 'footnote'],
     ['endnotes', 'endnote'],

@@ -29,6 +29,9 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
   }
 };
 
+/** Short GBK words such as 通知 happen to be valid UTF-8 of two bytes each; Chinese in UTF-8 takes three. */
+const looksAccidental = (text: string): boolean => /[\u0080-\u07ff]/.test(text) && !/[\u2000-\uffff]/.test(text);
+
 /** Share of common characters, less three times the share of what no text holds. */
 export const readability = (text: string): number => {
   let good = 0;
@@ -66,7 +69,7 @@ const byteOrderMark = (bytes: Uint8Array): { encoding: Encoding; length: number 
 /** The likeliest encoding of bytes without a byte order mark. */
 export const detectEncoding = (bytes: Uint8Array): Encoding => {
   const sample = bytes.subarray(0, sampleBytes);
-  if (!sample.includes(0) && isUtf8(bytes)) {
+  if (!sample.includes(0) && isUtf8(bytes) && !looksAccidental(decode(sample, 'utf-8'))) {
     return 'utf-8';
   }
   // UTF-8 comes first: on equal terms (plain ASCII, a few damaged bytes) it is what today's programs write.
