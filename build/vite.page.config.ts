@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { markdown } from './markdown.ts';
 
 /** Packages that change seldom: kept in chunks of their own, so that the first screen parses as little as possible. */
 const vendors: { name: string; test: RegExp }[] = [
@@ -12,7 +13,7 @@ const vendors: { name: string; test: RegExp }[] = [
 export default defineConfig({
   root: new URL('../renderer', import.meta.url).pathname,
   base: './',
-  plugins: [react()],
+  plugins: [react(), markdown()],
   build: {
     outDir: new URL('../dist/page', import.meta.url).pathname,
     emptyOutDir: true,

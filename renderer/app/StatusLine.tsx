@@ -1,6 +1,7 @@
 import { useIsMutating } from '@tanstack/react-query';
 import { useRead } from '../client.ts';
 import { formatInstant } from '../format.ts';
+import { PlaceLink } from './PlaceLink.tsx';
 
 /** Last saved, last verified backup, and whose desk it is. */
 export function StatusLine() {
@@ -17,6 +18,9 @@ export function StatusLine() {
       )}
       {state && <span>{state.lastBackup ? `备份已验证 ${formatInstant(state.lastBackup)}` : '尚未备份'}</span>}
       <span className="end">{who || '未填写单位，可在「设置」中填写'}</span>
+      <PlaceLink place={{ to: '/help', search: {} }} label="使用手册（F1）">
+        帮助
+      </PlaceLink>
     </footer>
   );
 }

@@ -16,5 +16,6 @@ export const screens: Screen[] = [
   { path: '/evidence', load: () => import('../evidence/index.tsx') },
   { path: '/report', load: () => import('../report/index.tsx') },
   { path: '/directory', load: () => import('../directory/index.tsx') },
+  { path: '/help', load: () => import('../help/index.tsx') },
   { path: '/settings', load: () => import('../settings/index.tsx') },
 ];

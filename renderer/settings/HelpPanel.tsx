@@ -1,6 +1,8 @@
+import { PlaceLink } from '../app/PlaceLink.tsx';
 import { useRead } from '../client.ts';
 
 const shortcuts = [
+  ['F1', '打开使用手册'],
   ['Ctrl K', '搜索全部记录'],
   ['Ctrl N（或 Alt N）', '在列表里新增一条'],
   ['Ctrl S', '保存'],
@@ -15,7 +17,12 @@ export function HelpPanel() {
   return (
     <div className="stack settings-card">
       <section className="card" aria-label="快捷键">
-        <h2>快捷键</h2>
+        <h2>
+          快捷键
+          <span className="aside">
+            <PlaceLink place={{ to: '/help', search: {} }}>使用手册</PlaceLink>
+          </span>
+        </h2>
         <table className="plain">
           <tbody>
             {shortcuts.map(([keys, words]) => (
