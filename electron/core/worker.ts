@@ -28,13 +28,24 @@ try {
 }
 send({ opened: true });
 
+/** Calls that are not answered yet. */
+const running = new Set<Promise<void>>();
+
+/** Closes the database once every call that came before is answered. */
+async function close(): Promise<void> {
+  await Promise.all(running);
+  core?.database.close();
+  send({ closed: true });
+  port.close();
+}
+
 port.on('message', (message: ToCore) => {
   if ('close' in message) {
-    core?.database.close();
-    send({ closed: true });
-    port.close();
+    void close();
     return;
   }
   const answer = core ? dispatch(core, message.request) : Promise.resolve({ error: refusal! });
-  void answer.then((value) => send({ id: message.id, answer: value }));
+  const answered = answer.then((value) => send({ id: message.id, answer: value }));
+  running.add(answered);
+  void answered.finally(() => running.delete(answered));
 });

@@ -36,6 +36,7 @@ export function startCore(options: CoreOptions): CoreClient {
   const listeners = new Set<(event: CoreEvent) => void>();
   let next = 1;
   let alive = true;
+  let closing = false;
   const ended = new Promise<void>((resolve) => {
     worker.on('exit', () => {
       alive = false;
@@ -60,7 +61,7 @@ export function startCore(options: CoreOptions): CoreClient {
   const post = (message: ToCore) => worker.postMessage(message);
   const request = (call: CallRequest) =>
     new Promise<{ value: unknown } | { error: CallError }>((resolve) => {
-      if (!alive) return resolve({ error: stopped });
+      if (!alive || closing) return resolve({ error: stopped });
       const id = next;
       next += 1;
       waiting.set(id, resolve);
@@ -76,7 +77,8 @@ export function startCore(options: CoreOptions): CoreClient {
       return () => listeners.delete(listener);
     },
     async close() {
-      if (alive) post({ close: true });
+      if (alive && !closing) post({ close: true });
+      closing = true;
       await ended;
     },
   };

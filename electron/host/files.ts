@@ -1,4 +1,4 @@
-import { copyFileSync, createWriteStream, existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, createWriteStream, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -24,6 +24,9 @@ export interface HostFiles {
 const tooLarge = '文件超过 4 GB，没有添加。请先压缩或剪短再添加。';
 const notWritten = '文件没有写入成功，可能是磁盘空间不足或文件夹不可写。已有数据未改动。';
 
+/** Whether there is a file, not a folder, at the path. */
+export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
 export function hostFiles(root: string): HostFiles {
   const folder = dataFolder(root);
   const offer = (name: string, write: (path: string) => void): { token: string } | { error: CallError } => {
@@ -42,7 +45,7 @@ export function hostFiles(root: string): HostFiles {
   };
   return {
     offerPath(path, name) {
-      if (!existsSync(path) || !statSync(path).isFile()) return refused('没有找到这个文件，它可能已被移动或删除。');
+      if (!isFile(path)) return refused('没有找到这个文件，它可能已被移动或删除。');
       if (statSync(path).size > largestFileBytes) return refused(tooLarge);
       return offer(name, (target) => copyFileSync(path, target));
     },

@@ -1,10 +1,12 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileNameHeader } from '../../../shared/contract/bridge.ts';
 import type { CallError } from '../../../shared/contract/index.ts';
 import type { CoreClient } from '../client.ts';
-import type { HostFiles } from '../files.ts';
+import { type HostFiles, isFile } from '../files.ts';
+import { filePart } from '../ranges.ts';
 import { evidenceType, pagePath, pageType, securityHeaders } from '../security.ts';
 
 /** Largest call: a pasted notice or a long list, not a file. */
@@ -90,15 +92,6 @@ export async function answerOfferedFile(
   json(response, await files.offerStream(request, name));
 }
 
-/** Byte range of a Range header; videos are sought in. */
-function rangeOf(header: string | undefined, bytes: number): { start: number; end: number } | null {
-  const match = /^bytes=(\d+)-(\d*)$/.exec(header ?? '');
-  if (!match) return null;
-  const start = Number(match[1]);
-  const end = match[2] === '' ? bytes - 1 : Math.min(Number(match[2]), bytes - 1);
-  return start <= end ? { start, end } : null;
-}
-
 export async function answerStoredFile(
   files: HostFiles,
   request: IncomingMessage,
@@ -108,22 +101,21 @@ export async function answerStoredFile(
   const file = files.outgoing(url.pathname.split('/')[2] ?? '');
   if (!file) return refuse(response, 404);
   const saved = url.searchParams.has('download');
-  const range = rangeOf(request.headers.range, file.bytes);
-  response.writeHead(range ? 206 : 200, {
+  const { status, headers, part } = filePart(request.headers.range ?? null, file.bytes);
+  response.writeHead(status, {
     ...securityHeaders,
+    ...headers,
     'content-type': saved ? 'application/octet-stream' : evidenceType(file.name),
-    'content-length': range ? range.end - range.start + 1 : file.bytes,
-    'accept-ranges': 'bytes',
-    ...(range ? { 'content-range': `bytes ${range.start}-${range.end}/${file.bytes}` } : {}),
     'content-disposition': `${saved ? 'attachment' : 'inline'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     'cache-control': 'private, max-age=3600',
   });
-  createReadStream(file.path, range ?? {}).pipe(response);
+  if (status === 416 || request.method === 'HEAD') response.end();
+  else await pipeline(createReadStream(file.path, part ?? {}), response);
 }
 
 export async function answerPage(folder: string, response: ServerResponse, path: string): Promise<void> {
   const relative = pagePath(path);
-  if (relative === null || !existsSync(join(folder, relative))) return refuse(response, 404);
+  if (relative === null || !isFile(join(folder, relative))) return refuse(response, 404);
   response.writeHead(200, {
     ...securityHeaders,
     'content-type': pageType(relative),

@@ -23,8 +23,11 @@ export interface Loopback {
 }
 
 const cookieName = 'desk';
-const same = (given: string, wanted: string): boolean =>
-  given.length === wanted.length && timingSafeEqual(Buffer.from(given), Buffer.from(wanted));
+/** Compares secrets without telling by the time taken how much of them was right. */
+function same(given: string, wanted: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(wanted)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
 
 const cookieOf = (request: IncomingMessage): string =>
   /(?:^|;\s*)desk=([0-9a-f]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
@@ -60,18 +63,19 @@ async function route(
 export function startLoopback(options: LoopbackOptions): Promise<Loopback> {
   const start = randomBytes(24).toString('hex');
   const session = randomBytes(24).toString('hex');
-  const server: Server = createServer((request, response) => {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { port } = server.address() as AddressInfo;
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
     if (!isLoopbackRequest({ host: request.headers.host, origin: request.headers.origin }, port))
       return refuse(response, 403);
-    const given = url.searchParams.get('token');
-    if (given !== null && url.pathname === '/')
-      return same(given, start) ? exchangeToken(response, session) : refuse(response, 403);
+    const url = URL.parse(`http://127.0.0.1:${port}${request.url}`);
+    const given = url?.pathname === '/' ? url.searchParams.get('token') : null;
+    if (given !== null) return same(given, start) ? exchangeToken(response, session) : refuse(response, 403);
     if (!same(cookieOf(request), session)) return refuse(response, 401);
-    route(options, request, response, url).catch(() =>
-      response.headersSent ? response.destroy() : refuse(response, 500),
-    );
+    return url ? route(options, request, response, url) : refuse(response, 404);
+  }
+  // Whatever goes wrong with one request, the host stays up for the next.
+  const server: Server = createServer((request, response) => {
+    answer(request, response).catch(() => (response.headersSent ? response.destroy() : refuse(response, 500)));
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

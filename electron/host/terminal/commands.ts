@@ -51,7 +51,11 @@ function openSession(data: string): Session {
     deliver(token, target) {
       const file = files.outgoing(token);
       if (!file) throw new Refusal('要保存的文件已经不在，请重新导出。');
-      copyFileSync(file.path, resolve(target));
+      try {
+        copyFileSync(file.path, resolve(target));
+      } catch {
+        throw new Refusal(`没有写入：${target}。该位置可能不可写、正被占用或空间不足。`);
+      }
     },
     close: () => core.close(),
   };
