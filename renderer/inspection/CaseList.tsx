@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { caseStates } from '../../shared/domain/labels.ts';
 import type { CampaignYear } from '../app/campaign.ts';
 import { useFilters } from '../app/filters.ts';
 import { PlaceLink } from '../app/PlaceLink.tsx';
 import { recordPlace } from '../app/places.ts';
 import { useRead } from '../client.ts';
 import { Facts } from '../components/Facts.tsx';
-import { FilterReference, FilterText } from '../components/FilterBar.tsx';
+import { FilterChoice, FilterReference, FilterText } from '../components/FilterBar.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import type { RecordColumn } from '../components/RecordTable.tsx';
 import { useNarrowColumns } from '../components/useNarrowColumns.ts';
@@ -24,6 +25,8 @@ const caseColumns: RecordColumn<Case>[] = [
   { key: 'penalty', title: '罚没款（元）', align: 'right', width: 104, render: ({ penalty }) => formatMoney(penalty) },
   { key: 'state', sort: true, title: '状态', width: 84, render: ({ state }) => <CaseState state={state} /> },
 ];
+
+const stateChoices = { ...caseStates, 'all-filed': '已立案（含结案、移送）' } as const;
 
 const seeds = z.object({
   inspectionId: z.number().int().nullable().default(null),
@@ -48,6 +51,12 @@ export function CaseList({ campaign }: { campaign: CampaignYear }) {
             value={filters.text ?? ''}
             placeholder="案由、案号、当事人…"
             onChange={(text) => change({ text })}
+          />
+          <FilterChoice
+            label="状态"
+            labels={stateChoices}
+            value={filters.state}
+            onChange={(state) => change({ state })}
           />
           <FilterReference label="检查" width={240}>
             <InspectionSelect

@@ -34,6 +34,10 @@ const findingColumns = (today: string): RecordColumn<Finding>[] => [
   { key: 'state', sort: true, title: '状态', width: 84, render: ({ state }) => <FindingState state={state} /> },
 ];
 
+/** Whether re-checked or not, as the figures of a report count them. */
+const settled = 'settled';
+const stateChoices = { ...findingStates, [settled]: '已整改（含复查通过）' } as const;
+
 /** A new finding belongs to the visit that the list is narrowed to. */
 const seeds = z.object({ inspectionId: z.number().int().nullable().default(null) });
 
@@ -59,9 +63,9 @@ export function FindingList({ campaign }: { campaign: CampaignYear }) {
           />
           <FilterChoice
             label="状态"
-            labels={findingStates}
-            value={filters.state}
-            onChange={(state) => change({ state })}
+            labels={stateChoices}
+            value={filters.settled ? settled : filters.state}
+            onChange={(state) => change(state === settled ? { settled: true, state: null } : { settled: null, state })}
           />
           <FilterChoice
             label="处理措施"

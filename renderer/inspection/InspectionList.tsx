@@ -15,6 +15,9 @@ import { InspectionDetail } from './InspectionDetail.tsx';
 import { InspectionForm } from './InspectionForm.tsx';
 import { InspectionState } from './InspectionState.tsx';
 
+/** Planned visits left out, as the figures of a report count them. */
+const visited = 'visited';
+const stateChoices = { ...inspectionStates, [visited]: '已检查（含已公示）' } as const;
 const findingChoices = { any: '有', open: '未整改', overdue: '逾期', none: '无' } as const;
 
 /** A new visit starts with what the list is narrowed to. */
@@ -56,9 +59,9 @@ export function InspectionList({ campaign }: { campaign: CampaignYear }) {
           />
           <FilterChoice
             label="状态"
-            labels={inspectionStates}
-            value={filters.state}
-            onChange={(state) => change({ state })}
+            labels={stateChoices}
+            value={filters.done ? visited : filters.state}
+            onChange={(state) => change(state === visited ? { done: true, state: null } : { done: null, state })}
           />
           <FilterChoice
             label="类型"
