@@ -1,6 +1,6 @@
 import type { CallName, CallOutput, CallValues, Contract, CoreEvent } from '../../shared/contract/index.ts';
-import type { Connection } from './database/connection.ts';
-import type { DataFolder } from './files/dataFolder.ts';
+import type { Connection } from './database/index.ts';
+import type { DataFolder } from './files/index.ts';
 
 /** One running call: reports progress and notices when the person cancels. */
 export interface Job {

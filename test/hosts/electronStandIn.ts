@@ -163,7 +163,9 @@ export function electronStandIn({ data, secondInstance = false, displays }: Stan
     fetch(url: string, options: RequestInit = {}, spelt = url): Promise<Response> {
       const request = new Request(url, options);
       if (spelt !== url) Object.defineProperty(request, 'url', { value: spelt });
-      return Promise.resolve(pages.get('app')!(request as Electron.GlobalRequest)) as Promise<Response>;
+      return Promise.resolve(
+        pages.get('app')!(request as Parameters<Parameters<Electron.Protocol['handle']>[1]>[0]),
+      ) as Promise<Response>;
     },
     /** Sends a message as the window's main frame, or as another frame, does. Messages are cloned both ways. */
     async invoke(channel: string, parameters: unknown[], from?: Frame | null): Promise<unknown> {

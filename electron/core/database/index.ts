@@ -3,4 +3,4 @@ export { all, type Connection, count, first, run } from './connection.ts';
 export { databaseProblems, databaseVersion, loadMigrations, migrate } from './migrate.ts';
 export { type OpenDatabase, openDatabase } from './open.ts';
 export { type ListQuery, pageOf } from './page.ts';
-export { fromRow, toColumns } from './row.ts';
+export { columnName, fromRow, toColumns } from './row.ts';

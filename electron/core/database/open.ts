@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { CoreError } from '../errors.ts';
-import type { DataFolder } from '../files/dataFolder.ts';
+import type { DataFolder } from '../files/index.ts';
 import { backupDatabase } from './backup.ts';
 import { type Connection, connect } from './connection.ts';
 import { databaseProblems, databaseVersion, loadMigrations, migrate } from './migrate.ts';
