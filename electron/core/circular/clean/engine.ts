@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type CleaningStep, cleaningSteps, type Span } from '../../../../shared/contract/parsedCircular.ts';
 import type { DocumentBlock, ReadDocument } from '../readDocument.ts';
 import { findDamage } from './damage/findDamage.ts';
 import { type Edit, inOrder, type StepInput } from './edit.ts';
 import { type OffsetMap, offsetMapOf } from './offsetMap.ts';
-import { applyEdits, joinPieces, type Piece, untouched } from './pieces.ts';
+import { applyEdits, type Piece, untouched } from './pieces.ts';
 import { steps } from './steps/index.ts';
 
 /** Reviewer's decisions by the doubt's key: the text that shall stand at its place. */
@@ -23,46 +24,73 @@ export const doubtKey = (kind: 'damaged-text' | 'noise-removed', originalOffset:
 /** Runs all steps that are not disabled until nothing changes, and answers the pieces they leave. */
 export function runSteps(document: ReadDocument, disabled: readonly CleaningStep[], chosen: Chosen): Piece[] {
   const enabled = cleaningSteps.filter((step) => !disabled.includes(step));
-  let pieces = untouched(document.text);
+  // What each step last found nothing in: it need not look at the same text again.
+  const quietIn = new Map<CleaningStep, State>();
+  let state = new State(document, untouched(document.text), document.text, []);
   for (let round = 0; round < mostRounds; round += 1) {
-    let quiet = true;
-    let state = new State(document, pieces, []);
+    const before = state.pieces;
+    state = state.withDamage([]);
     for (const step of enabled) {
-      if (step === 'lossy-encoding') state = new State(document, pieces, findDamage(state.text));
+      if (step === 'lossy-encoding') state = state.withDamage(findDamage(state.text));
+      if (quietIn.get(step)?.sameAs(state)) continue;
       const edits = editsOf(step, state, chosen);
-      if (edits.length === 0) continue;
-      quiet = false;
-      pieces = applyEdits(pieces, edits, step, document.text);
-      state = new State(document, pieces, shifted(state.damaged, edits));
+      if (edits.length === 0) quietIn.set(step, state);
+      else state = state.edited(edits, step);
     }
-    if (quiet) break;
+    if (state.pieces === before) break;
   }
-  return pieces;
+  return [...state.pieces];
 }
 
 /** The text between two steps; the block hints are only worked out for a step that asks. */
 class State implements StepInput {
   readonly text: string;
   readonly damaged: readonly Span[];
+  readonly pieces: readonly Piece[];
   readonly #document: ReadDocument;
-  readonly #pieces: readonly Piece[];
   #map: OffsetMap | null = null;
 
-  constructor(document: ReadDocument, pieces: readonly Piece[], damaged: readonly Span[]) {
+  constructor(document: ReadDocument, pieces: readonly Piece[], text: string, damaged: readonly Span[]) {
     this.#document = document;
-    this.#pieces = pieces;
+    this.pieces = pieces;
+    this.text = text;
     this.damaged = damaged;
-    this.text = joinPieces(pieces, document.text);
   }
 
   get map(): OffsetMap {
-    this.#map ??= offsetMapOf(this.#pieces);
+    this.#map ??= offsetMapOf(this.pieces);
     return this.#map;
   }
 
   get blocks(): DocumentBlock[] {
-    return mapBlocks(this.#document.blocks, this.map);
+    return this.#document.blocks.length === 0 ? [] : mapBlocks(this.#document.blocks, this.map);
   }
+
+  withDamage(damaged: readonly Span[]): State {
+    return damaged.length === 0 && this.damaged.length === 0
+      ? this
+      : new State(this.#document, this.pieces, this.text, damaged);
+  }
+
+  edited(edits: readonly Edit[], step: CleaningStep): State {
+    const pieces = applyEdits(this.pieces, edits, step, this.#document.text);
+    return new State(this.#document, pieces, editedText(this.text, edits), shifted(this.damaged, edits));
+  }
+
+  /** Whether a step sees the same in both: the same pieces make the same text and place the blocks alike. */
+  sameAs(other: State): boolean {
+    return this.pieces === other.pieces && isDeepStrictEqual(this.damaged, other.damaged);
+  }
+}
+
+function editedText(text: string, edits: readonly Edit[]): string {
+  let made = '';
+  let from = 0;
+  for (const edit of edits) {
+    made += text.slice(from, edit.from) + edit.replacement;
+    from = edit.to;
+  }
+  return made + text.slice(from);
 }
 
 /** Blocks in the offsets of the cleaned text; a block of which nothing is left is dropped. */

@@ -12,7 +12,7 @@ type Candidate = Doubt['candidates'][number];
 interface Context {
   left: string;
   right: string;
-  pairs: ReadonlyMap<string, number>;
+  pairs: ReadonlyMap<number, number>;
 }
 
 const mostCandidates = 6;
@@ -42,17 +42,27 @@ export function damageCandidates(text: string, runs: readonly DamagedRun[]): (ru
   };
 }
 
+const isIdeograph = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+const marks = [...'。，、“”'].map((mark) => mark.charCodeAt(0));
+const openingMark = '“'.charCodeAt(0);
+
 /** Two neighbours that say something; what follows a mark does, what precedes it does not. */
-const chinesePair = /^[\u4e00-\u9fff。，、“”][\u4e00-\u9fff“]$/;
+const isTellingPair = (first: number, second: number): boolean =>
+  (isIdeograph(second) || second === openingMark) && (isIdeograph(first) || marks.includes(first));
+
+/** Two code units as one key: cheaper to look up than a string of two. */
+const pairKey = (first: number, second: number): number => first * 0x10000 + second;
 
 /** How often two characters follow one another outside the damaged runs. */
-function pairCounts(text: string, runs: readonly DamagedRun[]): Map<string, number> {
-  const counts = new Map<string, number>();
+function pairCounts(text: string, runs: readonly DamagedRun[]): Map<number, number> {
+  const counts = new Map<number, number>();
   let from = 0;
   for (const run of [...runs, { from: text.length, to: text.length }]) {
     for (let at = from; at + 1 < run.from; at += 1) {
-      const pair = text.slice(at, at + 2);
-      if (chinesePair.test(pair)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+      if (!isTellingPair(first, second)) continue;
+      const key = pairKey(first, second);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
     }
     from = run.to;
   }
@@ -106,7 +116,8 @@ function knownPairs(text: string, context: Context): number {
   const window = context.left.slice(-1) + text + context.right.slice(0, 1);
   let sum = 0;
   for (let at = 0; at + 1 < window.length; at += 1) {
-    sum += Math.min(3, Math.log2(1 + (context.pairs.get(window.slice(at, at + 2)) ?? 0)));
+    const count = context.pairs.get(pairKey(window.charCodeAt(at), window.charCodeAt(at + 1)));
+    if (count !== undefined) sum += Math.min(3, Math.log2(1 + count));
   }
   return sum;
 }

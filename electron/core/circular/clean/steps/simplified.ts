@@ -40,11 +40,29 @@ function isTraditionalLine(line: string): boolean {
 
 function countOf(text: string): Count {
   const count: Count = { traditional: 0, simplified: 0 };
-  for (const [character] of text.matchAll(/[\u3400-\u9fff]/g)) {
-    if (isTraditionalOnly(character)) count.traditional += 1;
-    else if (simplifiedOnly.has(character)) count.simplified += 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x3400 || unit > 0x9fff) continue;
+    const side = sideOf(unit);
+    if (side === traditionalSide) count.traditional += 1;
+    else if (side === simplifiedSide) count.simplified += 1;
   }
   return count;
+}
+
+const neitherSide = 1;
+const traditionalSide = 2;
+const simplifiedSide = 3;
+/** Side of every character that was asked for; 0 where none was yet. */
+const sides = new Uint8Array(0x10000);
+
+function sideOf(unit: number): number {
+  if (sides[unit] === 0) {
+    const character = String.fromCharCode(unit);
+    if (isTraditionalOnly(character)) sides[unit] = traditionalSide;
+    else sides[unit] = simplifiedOnly.has(character) ? simplifiedSide : neitherSide;
+  }
+  return sides[unit]!;
 }
 
 /** Characters that simplification made: their traditional form is another one. Frequent in official text. */
