@@ -7,7 +7,7 @@ const electron = fileURLToPath(new URL('../../node_modules/electron/', import.me
 
 /** Electron's binary where it has been fetched already; null otherwise. */
 export function installedElectron(): string | null {
-  const overridden = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const overridden = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   const pathFile = join(electron, 'path.txt');
   if (!existsSync(pathFile)) return null;
   const binary = join(overridden ?? join(electron, 'dist'), readFileSync(pathFile, 'utf8').trim());

@@ -30,7 +30,9 @@ const screens: [name: string, address: string][] = [
 
 async function startHost(data: string): Promise<{ child: ChildProcess; url: string }> {
   const words = ['--data', data, '--no-browser', '--now', '2026-09-14T06:32:08.000Z'];
-  const child = spawn(process.execPath, [at('electron/loopback.ts'), ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [at('electron/loopback.ts'), ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   for await (const line of createInterface({ input: child.stdout! })) return { child, url: line };
   throw new Error('the loopback host did not start');
 }
@@ -67,7 +69,11 @@ const browser = await chromium.launch({
   executablePath,
   args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking', '--disable-sync'],
 });
-const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+const context = await browser.newContext({
+  viewport: { width: 1366, height: 768 },
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+});
 const page = await context.newPage();
 await page.goto(host.url);
 await takePictures(page, new URL(host.url).origin);

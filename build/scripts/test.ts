@@ -12,7 +12,8 @@ const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, impo
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 const node = (words: string[], environment: Record<string, string> = {}): boolean =>
-  spawnSync(process.execPath, words, { cwd: at('.'), stdio: 'inherit', env: { ...process.env, ...environment } }).status === 0;
+  spawnSync(process.execPath, words, { cwd: at('.'), stdio: 'inherit', env: { ...process.env, ...environment } })
+    .status === 0;
 
 function check(name: string, words: string[]): void {
   console.log(`\n── ${name}`);
@@ -53,7 +54,12 @@ function stories(): void {
     return;
   }
   const file = at('test-results/e2e.json');
-  const succeeded = node([at('node_modules/@playwright/test/cli.js'), 'test', '--config', at('build/playwright.config.ts')]);
+  const succeeded = node([
+    at('node_modules/@playwright/test/cli.js'),
+    'test',
+    '--config',
+    at('build/playwright.config.ts'),
+  ]);
   const result = report<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(file);
   counts.passed += result?.stats.expected ?? 0;
   counts.failed += result ? Math.max(result.stats.unexpected + result.stats.flaky, succeeded ? 0 : 1) : 1;
