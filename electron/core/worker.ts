@@ -6,11 +6,10 @@ import { type CoreOptions, openCore } from './open.ts';
 
 /** From the host: a call, or the wish to close. */
 export type ToCore = { id: number; request: CallRequest } | { close: true };
-/** To the host: an answer, an event, that the data folder has been opened or refused, or that everything is closed. */
+/** To the host: an answer, an event, or that everything is closed. */
 export type FromCore =
   | { id: number; answer: { value: unknown } | { error: CallError } }
   | { event: CoreEvent }
-  | { opened: true }
   | { closed: true };
 
 const port = parentPort!;
@@ -26,7 +25,6 @@ try {
   if (refusal.code === 'internal')
     send({ event: { type: 'failed', name: 'open', trace: String((error as Error)?.stack ?? error) } });
 }
-send({ opened: true });
 
 /** Calls that are not answered yet. */
 const running = new Set<Promise<void>>();

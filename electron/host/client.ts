@@ -11,11 +11,6 @@ export interface CoreClient {
   request(request: CallRequest): Promise<{ value: unknown } | { error: CallError }>;
   /** @returns a function that stops listening. */
   onEvent(listener: (event: CoreEvent) => void): () => void;
-  /**
-   * Opening the data folder is over, whether it worked or not. Opening empties inbox and outbox: a file that is offered
-   * earlier would be lost.
-   */
-  opened: Promise<void>;
   /** Lets the core finish what it began, closes the database and ends the thread. */
   close(): Promise<void>;
 }
@@ -45,14 +40,11 @@ export function startCore(options: CoreOptions): CoreClient {
       resolve();
     });
   });
-  const { promise: opened, resolve: noticeOpened } = Promise.withResolvers<void>();
-  void ended.then(noticeOpened);
   worker.on('error', (error) => {
     for (const listener of listeners) listener({ type: 'failed', name: 'worker', trace: String(error.stack ?? error) });
   });
   worker.on('message', (message: FromCore) => {
-    if ('opened' in message) noticeOpened();
-    else if ('event' in message) for (const listener of listeners) listener(message.event);
+    if ('event' in message) for (const listener of listeners) listener(message.event);
     else if ('answer' in message) {
       waiting.get(message.id)?.(message.answer);
       waiting.delete(message.id);
@@ -68,7 +60,6 @@ export function startCore(options: CoreOptions): CoreClient {
       post({ id, request: call });
     });
   return {
-    opened,
     request,
     call: <N extends CallName>(name: N, input: CallInput<N>, job?: string) =>
       request({ name, input, ...(job === undefined ? {} : { job }) }) as Promise<CallAnswer<N>>,

@@ -85,6 +85,10 @@ export function electronStandIn({ data, secondInstance = false, displays }: Stan
     };
   }
 
+  const BrowserWindow: Pick<typeof Electron.BrowserWindow, 'getAllWindows' | 'fromWebContents'> &
+    (new (
+      options: Electron.BrowserWindowConstructorOptions,
+    ) => EventEmitter) = StandInWindow;
   const app: Pick<
     Electron.App,
     'requestSingleInstanceLock' | 'enableSandbox' | 'quit' | 'getPath' | 'whenReady' | 'isPackaged'
@@ -140,7 +144,7 @@ export function electronStandIn({ data, secondInstance = false, displays }: Stan
 
   return {
     /** What `import … from 'electron'` gives. */
-    module: { app, BrowserWindow: StandInWindow, ipcMain, protocol, session: { defaultSession }, dialog, Menu, screen },
+    module: { app, BrowserWindow, ipcMain, protocol, session: { defaultSession }, dialog, Menu, screen },
     steps,
     windows,
     schemes,

@@ -5,8 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { dataFolder } from '../../electron/core/files/index.ts';
 import { channels } from '../../electron/host/desktop/channels.ts';
 import { answered } from './answered.ts';
-import { notice, temporaryFolder } from './folders.ts';
+import { repository, temporaryFolder } from './folders.ts';
 import { runMain } from './runMain.ts';
+
+const pdf = repository('test/fixtures/read/notice.pdf');
 
 /* The real main.ts on a stand-in of the electron module: starting, ending and where the window stands. */
 
@@ -54,7 +56,8 @@ describe('quitting', () => {
   test('a notice that is being read is read to its end and kept', async () => {
     const data = temporaryFolder();
     const main = await runMain({ data });
-    const reading = main.call('circular.startReviewOfText', { name: '通知', text: readFileSync(notice, 'utf8') });
+    const offered = await main.invoke(channels.offerPath, [pdf, '通知.pdf']);
+    const reading = main.call('circular.startReview', offered as { token: string });
     await main.end();
     expect(answered(await reading).form.title).toContain('质量月');
     const again = await runMain({ data });

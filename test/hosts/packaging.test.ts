@@ -113,9 +113,9 @@ describe('the installer holds no', () => {
 
 describe('the packed core', () => {
   const data = join(temporaryFolder(), '数据');
-  let core: Awaited<ReturnType<typeof startPackedCore>>;
-  beforeAll(async () => {
-    core = await startPackedCore(application, { data, checkOutput: true });
+  let core: ReturnType<typeof startPackedCore>;
+  beforeAll(() => {
+    core = startPackedCore(application, { data, checkOutput: true });
   });
   afterAll(async () => {
     await core.close();

@@ -53,23 +53,19 @@ export function unpackedApplication(resources: string): string {
 }
 
 /** The packed worker, running; calls go to it as the host's would. */
-export async function startPackedCore(application: string, options: CoreOptions) {
+export function startPackedCore(application: string, options: CoreOptions) {
   const worker = new Worker(join(application, 'dist', 'electron', 'worker.js'), { workerData: options, execArgv: [] });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
-  const opened = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
   const faults: string[] = [];
   worker.on('message', (message: FromCore) => {
-    if ('opened' in message) opened.resolve();
-    else if ('answer' in message) waiting.get(message.id)?.resolve(message.answer);
+    if ('answer' in message) waiting.get(message.id)?.resolve(message.answer);
     else if ('event' in message && message.event.type === 'failed') faults.push(message.event.trace);
   });
   worker.on('error', (error) => {
-    opened.reject(error);
     for (const { reject } of waiting.values()) reject(error);
   });
   worker.on('exit', () => ended.resolve());
-  await opened.promise;
   return {
     faults,
     call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallAnswer<N>> {

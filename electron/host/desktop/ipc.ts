@@ -48,16 +48,14 @@ export function handlePageMessages(core: CoreClient, files: HostFiles): void {
     if (typeof name !== 'string') return malformed;
     return core.request({ name, input, ...(typeof job === 'string' ? { job } : {}) });
   });
-  handle(channels.offerPath, async (_event, path, name) => {
-    if (typeof path !== 'string' || typeof name !== 'string') return malformed;
-    await core.opened;
-    return files.offerPath(path, name);
-  });
-  handle(channels.offerBytes, async (_event, bytes, name) => {
-    if (!(bytes instanceof Uint8Array) || bytes.length > largestFileBytes || typeof name !== 'string') return malformed;
-    await core.opened;
-    return files.offerBytes(bytes, name);
-  });
+  handle(channels.offerPath, (_event, path, name) =>
+    typeof path === 'string' && typeof name === 'string' ? files.offerPath(path, name) : malformed,
+  );
+  handle(channels.offerBytes, (_event, bytes, name) =>
+    bytes instanceof Uint8Array && bytes.length <= largestFileBytes && typeof name === 'string'
+      ? files.offerBytes(bytes, name)
+      : malformed,
+  );
   handle(channels.deliver, (event, token) => deliver(files, event, token));
   core.onEvent((event) => {
     if (event.type === 'failed') return console.error(`[${event.name}] ${event.trace}`);

@@ -77,7 +77,6 @@ export async function answerEvents(
 }
 
 export async function answerOfferedFile(
-  core: CoreClient,
   files: HostFiles,
   request: IncomingMessage,
   response: ServerResponse,
@@ -88,7 +87,6 @@ export async function answerOfferedFile(
   } catch {
     // A broken name is no reason to lose the file.
   }
-  await core.opened;
   json(response, await files.offerStream(request, name));
 }
 

@@ -51,7 +51,7 @@ async function route(
   const method = request.method ?? 'GET';
   if (method === 'POST' && url.pathname === loopbackRoutes.call) return answerCall(options.core, request, response);
   if (method === 'POST' && url.pathname === loopbackRoutes.files)
-    return answerOfferedFile(options.core, options.files, request, response);
+    return answerOfferedFile(options.files, request, response);
   if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405);
   if (url.pathname === loopbackRoutes.events) return answerEvents(options.core, request, response);
   if (url.pathname.startsWith(`${loopbackRoutes.files}/`))
