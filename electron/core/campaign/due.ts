@@ -33,42 +33,59 @@ const findings = (db: Connection, campaignId: number, until: string): Dated[] =>
     [campaignId, until],
   );
 
-function unpublished(db: Connection, campaignId: number): Dated[] {
-  return all<{ id: number; number: string; name: string; inspected_on: string }>(
+/** `addWorkingDays` for many records of few days; a day is only reckoned once. */
+function clock(workingDays: number): (day: string) => string {
+  const known = new Map<string, string>();
+  return (day) => {
+    const due = known.get(day) ?? addWorkingDays(day, workingDays);
+    known.set(day, due);
+    return due;
+  };
+}
+
+/** A clock of n working days that began later than this cannot run out by `until`. */
+const latestStart = (until: string, workingDays: number): string => addDays(until, -workingDays);
+
+function unpublished(db: Connection, campaignId: number, until: string): Dated[] {
+  const dueOf = clock(publicationWorkingDays);
+  return all<{ id: number; name: string; inspectedOn: string }>(
     db,
-    `SELECT inspection.id, inspection.number, subject.name, inspection.inspected_on
+    `SELECT inspection.id, subject.name, inspection.inspected_on AS inspectedOn
      FROM inspection JOIN subject ON subject.id = inspection.subject_id
-     WHERE inspection.campaign_id = ? AND inspection.deleted_at IS NULL AND inspection.state = 'done'`,
-    [campaignId],
-  ).map((row) => ({
-    noun: 'inspection' as const,
-    id: row.id,
-    title: `${row.name} 检查结果公示`,
-    due: addWorkingDays(row.inspected_on, publicationWorkingDays),
+     WHERE inspection.campaign_id = ? AND inspection.inspected_on <= ? AND inspection.deleted_at IS NULL
+       AND inspection.state = 'done'`,
+    [campaignId, latestStart(until, publicationWorkingDays)],
+  ).map(({ id, name, inspectedOn }) => ({
+    noun: 'inspection',
+    id,
+    title: `${name} 检查结果公示`,
+    due: dueOf(inspectedOn),
   }));
 }
 
-function waitingSamples(db: Connection, campaignId: number): Dated[] {
-  return all<{ id: number; number: string; sampled_on: string; submitted_on: string | null }>(
+function unsubmitted(db: Connection, campaignId: number, until: string): Dated[] {
+  const dueOf = clock(submissionWorkingDays);
+  return all<{ id: number; number: string; sampledOn: string }>(
     db,
-    `SELECT id, number, sampled_on, submitted_on FROM sample
-     WHERE campaign_id = ? AND deleted_at IS NULL AND verdict = 'open'`,
-    [campaignId],
-  ).map((row) =>
-    row.submitted_on === null
-      ? {
-          noun: 'sample' as const,
-          id: row.id,
-          title: `${row.number} 样品未送检`,
-          due: addWorkingDays(row.sampled_on, submissionWorkingDays),
-        }
-      : {
-          noun: 'sample' as const,
-          id: row.id,
-          title: `${row.number} 待出检验报告`,
-          due: addWorkingDays(row.submitted_on, reportWorkingDays),
-        },
-  );
+    `SELECT id, number, sampled_on AS sampledOn FROM sample
+     WHERE campaign_id = ? AND sampled_on <= ? AND deleted_at IS NULL AND verdict = 'open' AND submitted_on IS NULL`,
+    [campaignId, latestStart(until, submissionWorkingDays)],
+  ).map(({ id, number, sampledOn }) => ({ noun: 'sample', id, title: `${number} 样品未送检`, due: dueOf(sampledOn) }));
+}
+
+function unreported(db: Connection, campaignId: number, until: string): Dated[] {
+  const dueOf = clock(reportWorkingDays);
+  return all<{ id: number; number: string; submittedOn: string }>(
+    db,
+    `SELECT id, number, submitted_on AS submittedOn FROM sample
+     WHERE campaign_id = ? AND sampled_on <= ? AND submitted_on <= ? AND deleted_at IS NULL AND verdict = 'open'`,
+    [campaignId, until, latestStart(until, reportWorkingDays)],
+  ).map(({ id, number, submittedOn }) => ({
+    noun: 'sample',
+    id,
+    title: `${number} 待出检验报告`,
+    due: dueOf(submittedOn),
+  }));
 }
 
 /** The summary is due until one is frozen for the campaign. */
@@ -87,8 +104,9 @@ export function dueItems(db: Connection, campaign: Campaign, today: string): Due
   return [
     ...activities(db, campaign.id, until),
     ...findings(db, campaign.id, until),
-    ...unpublished(db, campaign.id),
-    ...waitingSamples(db, campaign.id),
+    ...unpublished(db, campaign.id, until),
+    ...unsubmitted(db, campaign.id, until),
+    ...unreported(db, campaign.id, until),
     ...summary,
   ]
     .filter((item) => item.due <= until)

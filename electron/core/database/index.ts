@@ -1,5 +1,5 @@
 export { backupDatabase, lastBackup, verifyBackup } from './backup.ts';
-export { all, type Connection, count, first, run } from './connection.ts';
+export { all, type Connection, connect, count, first, run } from './connection.ts';
 export { databaseProblems, databaseVersion, loadMigrations, migrate } from './migrate.ts';
 export { type OpenDatabase, openDatabase } from './open.ts';
 export { type ListQuery, pageOf } from './page.ts';

@@ -1,3 +1,10 @@
 export { recordHandlers } from './handlers.ts';
 export { nextNumber, refuseSameNumber } from './nextNumber.ts';
-export { createRecord, fieldNames, type RecordDefinition, requireRecord, updateRecord } from './record.ts';
+export {
+  createRecord,
+  fieldNames,
+  type RecordDefinition,
+  removeRecord,
+  requireRecord,
+  updateRecord,
+} from './record.ts';

@@ -1,5 +1,5 @@
 import type { CallOutput } from '../../../shared/contract/index.ts';
-import { all, type Connection, databaseProblems } from '../database/index.ts';
+import { all, type Connection, connect, databaseProblems } from '../database/index.ts';
 import { type DataFolder, hashOfStored } from '../files/index.ts';
 import { findBrokenLink } from '../history/index.ts';
 
@@ -24,9 +24,19 @@ function checkFiles(db: Connection, folder: DataFolder): Check['parts'][number] 
   };
 }
 
+/** On a connection of its own: a long-lived reader checks FTS5 against what it has cached, not against the file. */
+function problemsOf(folder: DataFolder): string[] {
+  const db = connect(folder.database, { readonly: true, mustExist: true });
+  try {
+    return databaseProblems(db);
+  } finally {
+    db.close();
+  }
+}
+
 /** Everything that can be verified: the database, the history's chain, the stored files. Changes nothing. */
 export function checkEverything(db: Connection, folder: DataFolder): Check {
-  const problems = databaseProblems(db);
+  const problems = problemsOf(folder);
   const broken = findBrokenLink(db);
   const parts = [
     {

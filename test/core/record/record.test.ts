@@ -214,3 +214,12 @@ test('a call that only reads gets a connection that cannot write', () => {
   const { core } = openTestCore();
   expect(() => core.database.reader.exec('DELETE FROM campaign')).toThrow(/readonly/);
 });
+
+test('after a longer number was entered by hand, the next ones go on from it', async () => {
+  const desk = openTestCore();
+  const campaign = await addCampaign(desk);
+  const subject = await addSubject(desk);
+  await addSample(desk, campaign.id, subject.id, { number: 'CJ2026-000900' });
+  expect((await addSample(desk, campaign.id, subject.id)).number).toBe('CJ2026-0901');
+  expect((await addSample(desk, campaign.id, subject.id)).number).toBe('CJ2026-0902');
+});

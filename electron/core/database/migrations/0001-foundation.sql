@@ -1,4 +1,5 @@
 -- Every record: id, uid (UUIDv7, stable across machines), created_at, updated_at, revision, deleted_at (recycle bin).
+-- AUTOINCREMENT: an id is never given out twice, so that history and search cannot mistake one record for another.
 -- Dates are YYYY-MM-DD, instants UTC ISO 8601, money integer 分, lists JSON arrays.
 
 CREATE TABLE setting (
@@ -7,7 +8,7 @@ CREATE TABLE setting (
 ) STRICT;
 
 CREATE TABLE campaign (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -24,7 +25,7 @@ CREATE TABLE campaign (
 CREATE UNIQUE INDEX campaign_by_year ON campaign (year) WHERE deleted_at IS NULL;
 
 CREATE TABLE circular (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -52,7 +53,7 @@ CREATE INDEX circular_by_relayed ON circular (relays_circular_id);
 
 -- An import that no person has confirmed yet.
 CREATE TABLE circular_review (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -65,7 +66,7 @@ CREATE TABLE circular_review (
 ) STRICT;
 
 CREATE TABLE task (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -91,7 +92,7 @@ CREATE INDEX task_by_circular ON task (circular_id, position);
 CREATE INDEX task_by_parent ON task (parent_id);
 
 CREATE TABLE unit (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -105,7 +106,7 @@ CREATE TABLE unit (
 CREATE INDEX unit_by_name ON unit (name);
 
 CREATE TABLE staff (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -121,7 +122,7 @@ CREATE INDEX staff_by_name ON staff (name);
 CREATE INDEX staff_by_unit ON staff (unit_id);
 
 CREATE TABLE subject (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -144,7 +145,7 @@ CREATE INDEX subject_by_name ON subject (name);
 CREATE INDEX subject_by_township ON subject (township, name);
 
 CREATE TABLE laboratory (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -159,7 +160,7 @@ CREATE TABLE laboratory (
 CREATE INDEX laboratory_by_name ON laboratory (name);
 
 CREATE TABLE product_group (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -172,7 +173,7 @@ CREATE INDEX product_group_by_name ON product_group (name);
 CREATE INDEX product_group_by_parent ON product_group (parent_id);
 
 CREATE TABLE indicator (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -198,7 +199,7 @@ CREATE TABLE indicator_entry (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE activity (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -235,7 +236,7 @@ CREATE TABLE activity_figure (
 CREATE INDEX activity_figure_by_indicator ON activity_figure (indicator_id);
 
 CREATE TABLE inspection (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -255,6 +256,8 @@ CREATE TABLE inspection (
   published_on TEXT CHECK (published_on IS NULL OR date(published_on) IS published_on)
 ) STRICT;
 CREATE UNIQUE INDEX inspection_by_number ON inspection (number) WHERE deleted_at IS NULL;
+-- The running part of a number (JC2026-0007), in the recycle bin or not: see core/record/nextNumber.ts.
+CREATE INDEX inspection_by_running_number ON inspection (substr(number, 1, 7), CAST(substr(number, 8) AS INTEGER));
 CREATE INDEX inspection_by_campaign ON inspection (campaign_id, inspected_on);
 CREATE INDEX inspection_by_date ON inspection (inspected_on);
 CREATE INDEX inspection_by_subject ON inspection (subject_id, inspected_on);
@@ -269,7 +272,7 @@ CREATE TABLE inspection_inspector (
 CREATE INDEX inspection_inspector_by_staff ON inspection_inspector (staff_id);
 
 CREATE TABLE finding (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -288,7 +291,7 @@ CREATE INDEX finding_by_inspection ON finding (inspection_id);
 CREATE INDEX finding_open_by_deadline ON finding (deadline) WHERE state = 'open' AND deleted_at IS NULL;
 
 CREATE TABLE sampling_plan (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -311,7 +314,7 @@ CREATE INDEX sampling_plan_by_product_group ON sampling_plan (product_group_id);
 CREATE INDEX sampling_plan_by_laboratory ON sampling_plan (laboratory_id);
 
 CREATE TABLE sample (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -347,6 +350,7 @@ CREATE TABLE sample (
   note TEXT
 ) STRICT;
 CREATE UNIQUE INDEX sample_by_number ON sample (number) WHERE deleted_at IS NULL;
+CREATE INDEX sample_by_running_number ON sample (substr(number, 1, 7), CAST(substr(number, 8) AS INTEGER));
 CREATE INDEX sample_by_campaign ON sample (campaign_id, sampled_on);
 CREATE INDEX sample_by_date ON sample (sampled_on);
 CREATE INDEX sample_by_subject ON sample (subject_id, sampled_on);
@@ -376,7 +380,7 @@ CREATE TABLE test_item (
 CREATE INDEX test_item_by_sample ON test_item (sample_id, position);
 
 CREATE TABLE case_file (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -398,7 +402,7 @@ CREATE INDEX case_file_by_inspection ON case_file (inspection_id);
 CREATE INDEX case_file_by_sample ON case_file (sample_id);
 
 CREATE TABLE evidence (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -420,7 +424,7 @@ CREATE INDEX evidence_by_campaign ON evidence (campaign_id, created_at);
 CREATE INDEX evidence_by_file ON evidence (sha256);
 
 CREATE TABLE report (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
