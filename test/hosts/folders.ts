@@ -10,10 +10,16 @@ export const repository = (path: string): string => fileURLToPath(new URL(`../..
 /** A notice of our own fixtures: five tasks, three requirements, nothing doubtful. */
 export const notice = repository('test/fixtures/circulars/02-county-circular.txt');
 
+const made: string[] = [];
+// Registered first, so that it runs last: after whatever still works in the folders has been closed.
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
 /** An empty folder that is removed when the file's tests are over. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'desk-hosts-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  made.push(folder);
   return folder;
 }
 
