@@ -65,10 +65,16 @@ export const taskFields = z.strictObject({
   deadlineText: optionalText('期限原文', 100),
   position: requiredCount('次序'),
 });
+/** A task of an upper circular that a task serves, by way of what a person has confirmed. */
+export const servedTask = z.object({ taskId: z.number().int(), title: z.string(), level: z.string().nullable() });
+export type ServedTask = z.infer<typeof servedTask>;
 export const task = recordBase.extend({
   ...taskFields.shape,
   circularTitle: z.string().nullable(),
   circularLevel: z.enum(Object.keys(circularLevels) as [keyof typeof circularLevels]).nullable(),
+  /** Upper tasks, the nearest first, up to the national one. */
+  serves: z.array(servedTask),
+  /** Of the task itself and of the lower tasks that serve it, each activity once. */
   activities: z.number().int(),
   activitiesDone: z.number().int(),
 });
@@ -127,6 +133,10 @@ export const taskCoverage = z.object({
   missing: z.number().int(),
   /** Finished activities of the task without any evidence. */
   withoutEvidence: z.number().int(),
+  /** Upper tasks, the nearest first, up to the national one. */
+  serves: z.array(servedTask),
+  /** How many lower tasks serve this one: what is done for them counts here as well. */
+  servedBy: z.number().int(),
 });
 export const dueItem = z.object({
   noun: z.enum(['activity', 'inspection', 'finding', 'sample', 'campaign']),

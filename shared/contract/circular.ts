@@ -92,6 +92,16 @@ export const circularReview = z.object({
   form: reviewForm,
   /** A circular that came from the very same file. */
   sameFile: z.object({ circularId: z.number().int(), title: z.string(), year: z.number().int() }).nullable(),
+  /** A stored circular that this one is, or may be a corrected version of. */
+  known: z
+    .object({
+      circularId: z.number().int(),
+      revision: z.number().int(),
+      title: z.string(),
+      year: z.number().int(),
+      why: z.enum(['same-file', 'same-number', 'same-title']),
+    })
+    .nullable(),
 });
 export type CircularReview = z.infer<typeof circularReview>;
 export const reviewSummary = z.object({
@@ -144,12 +154,33 @@ export const circularCalls = {
   'circular.dropReview': write(recordId, done),
   /** Stores circular, tasks and, where the year has none yet, the campaign: all or nothing. */
   'circular.confirm': write(
-    z.strictObject({ id: z.number().int().positive(), revision: z.number().int().positive(), form: reviewForm }),
+    z.strictObject({
+      id: z.number().int().positive(),
+      revision: z.number().int().positive(),
+      form: reviewForm,
+      relaysCircularId: optionalReference('转发自'),
+      /** Stores it as a corrected version of this circular, whose tasks keep their ids and what hangs on them. */
+      updates: z
+        .strictObject({ circularId: requiredReference('通知'), revision: z.number().int().positive() })
+        .nullable()
+        .default(null),
+    }),
     z.object({
       circularId: z.number().int(),
       campaignId: z.number().int(),
       tasks: z.number().int(),
       requirements: z.number().int(),
+      /** What a corrected version changed; null for a new circular. */
+      changes: z
+        .object({
+          added: z.number().int(),
+          updated: z.number().int(),
+          unchanged: z.number().int(),
+          removed: z.number().int(),
+          /** Titles of tasks that it no longer holds, but on which something hangs. */
+          kept: z.array(z.string()),
+        })
+        .nullable(),
     }),
   ),
   /** The file as it was imported. */

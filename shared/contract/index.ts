@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { campaignCalls } from './campaign.ts';
 import { circularCalls } from './circular.ts';
+import { circularLibraryCalls } from './circularLibrary.ts';
 import { directoryCalls } from './directory.ts';
 import { evidenceCalls } from './evidence.ts';
 import { inspectionCalls } from './inspection.ts';
@@ -12,6 +13,7 @@ import { systemCalls } from './system.ts';
 export const contract = {
   ...campaignCalls,
   ...circularCalls,
+  ...circularLibraryCalls,
   ...directoryCalls,
   ...inspectionCalls,
   ...samplingCalls,

@@ -3,6 +3,7 @@ import { all, type Connection, first, fromRow, pageOf, run } from '../database/i
 import { CoreError } from '../errors.ts';
 import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
 import { requireCampaign } from './campaign.ts';
+import { servingTaskIds } from './served.ts';
 
 const evidenceOfActivity = `(SELECT count(*) FROM evidence
   WHERE evidence.owner_noun = 'activity' AND evidence.owner_id = activity.id AND evidence.deleted_at IS NULL)`;
@@ -82,7 +83,10 @@ export const activityHandlers = recordHandlers('activity', activityRecord, (cont
         input.leadUnitId === null ? null : ['activity.lead_unit_id = ?', input.leadUnitId],
         input.taskId === null
           ? null
-          : ['activity.id IN (SELECT activity_id FROM activity_task WHERE task_id = ?)', input.taskId],
+          : [
+              `activity.id IN (SELECT activity_id FROM activity_task WHERE task_id IN ${servingTaskIds('?')})`,
+              input.taskId,
+            ],
         input.indicatorId === null
           ? null
           : ['activity.id IN (SELECT activity_id FROM activity_figure WHERE indicator_id = ?)', input.indicatorId],

@@ -6,6 +6,7 @@ import { taskHandlers } from './task.ts';
 
 export { activityRecord } from './activity.ts';
 export { campaignRecord, requireCampaign } from './campaign.ts';
+export { servingTaskIds } from './served.ts';
 export { taskRecord } from './task.ts';
 
 const overviewHandlers: Handlers<'campaign.overview' | 'campaign.years'> = {

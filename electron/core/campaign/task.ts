@@ -3,17 +3,19 @@ import { type Connection, first, fromRow, pageOf } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
 import { requireCampaign } from './campaign.ts';
+import { servesJson, servingTaskIds } from './served.ts';
 
+/** Of the task and of the lower tasks that serve it, each activity once. */
 const activitiesOfTask = (
   condition: string,
-) => `(SELECT count(*) FROM activity_task JOIN activity ON activity.id = activity_task.activity_id
-   WHERE activity_task.task_id = task.id AND activity.deleted_at IS NULL AND ${condition})`;
-const select = `task.*, circular.title AS circular_title, circular.level AS circular_level,
+) => `(SELECT count(DISTINCT activity.id) FROM activity_task JOIN activity ON activity.id = activity_task.activity_id
+   WHERE activity_task.task_id IN ${servingTaskIds('task.id')} AND activity.deleted_at IS NULL AND ${condition})`;
+const select = `task.*, circular.title AS circular_title, circular.level AS circular_level, ${servesJson('task.id')} AS serves,
   ${activitiesOfTask("activity.state <> 'cancelled'")} AS activities,
   ${activitiesOfTask("activity.state = 'done'")} AS activities_done`;
 const from = 'task LEFT JOIN circular ON circular.id = task.circular_id';
 
-const toTask = (row: object): Task => fromRow<Task>(row, { json: ['units'] });
+const toTask = (row: object): Task => fromRow<Task>(row, { json: ['units', 'serves'] });
 
 /** @throws CoreError where a task would come to stand below itself. */
 function checkParent(db: Connection, id: number | null, parentId: number | null): void {

@@ -4,7 +4,9 @@ import { CoreError } from '../errors.ts';
 import { offerExisting, storedPath } from '../files/index.ts';
 import { requireRecord } from '../record/index.ts';
 import { circularRecord, circularRecordHandlers } from './circular.ts';
+import { compareCirculars, compareForm } from './compare.ts';
 import { confirmReview } from './confirm.ts';
+import { confirmMatches, suggestMatches } from './matches.ts';
 import {
   dropReview,
   listReviews,
@@ -14,6 +16,8 @@ import {
   startReview,
   startReviewOfText,
 } from './review.ts';
+import { yearThemes } from './themes.ts';
+import { upperCirculars } from './uppers.ts';
 
 const reviewHandlers: Handlers<
   | 'circular.startReview'
@@ -46,4 +50,20 @@ const reviewHandlers: Handlers<
   },
 };
 
-export const circularHandlers = { ...circularRecordHandlers, ...reviewHandlers };
+const libraryHandlers: Handlers<
+  | 'circular.compare'
+  | 'circular.compareForm'
+  | 'circular.uppers'
+  | 'circular.suggestMatches'
+  | 'circular.confirmMatches'
+  | 'circular.themes'
+> = {
+  'circular.compare': (context, { aId, bId }) => compareCirculars(context.db, aId, bId),
+  'circular.compareForm': (context, { circularId, form }) => compareForm(context.db, circularId, form),
+  'circular.uppers': (context, input) => upperCirculars(context.db, input),
+  'circular.suggestMatches': (context, input) => suggestMatches(context.db, input),
+  'circular.confirmMatches': confirmMatches,
+  'circular.themes': (context) => yearThemes(context.db),
+};
+
+export const circularHandlers = { ...circularRecordHandlers, ...reviewHandlers, ...libraryHandlers };

@@ -7,6 +7,7 @@ import type { WriteContext } from '../context.ts';
 import { all, type Connection, first, fromRow, run } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { fileOfToken, newTokenPlace, storedPath, storeFile } from '../files/index.ts';
+import { knownCircular } from './known.ts';
 import { parseCircular } from './parse.ts';
 import { ReadError } from './read/index.ts';
 import { formOfParse } from './reviewForm.ts';
@@ -28,10 +29,9 @@ export function getReview(db: Connection, id: number): CircularReview & { fileSh
   const review = fromRow<CircularReview & { fileSha256: string }>(row, {
     json: ['parse', 'disabled', 'decisions', 'form'],
   });
-  return {
-    ...circularReview.parse({ ...review, sameFile: sameFile(db, review.fileSha256) }),
-    fileSha256: review.fileSha256,
-  };
+  const { fileSha256 } = review;
+  const known = knownCircular(db, review.form, fileSha256);
+  return { ...circularReview.parse({ ...review, sameFile: sameFile(db, fileSha256), known }), fileSha256 };
 }
 
 const shown = ({ fileSha256: _, ...review }: CircularReview & { fileSha256: string }): CircularReview => review;

@@ -84,6 +84,7 @@ export const references: readonly Reference[] = [
   column('task', 'campaign_id', 'campaign'),
   column('task', 'circular_id', 'circular'),
   column('task', 'parent_id', 'task'),
+  link('task', 'task_match', 'task_id', 'upper_task_id', 'task'),
   column('circular', 'campaign_id', 'campaign'),
   column('circular', 'relays_circular_id', 'circular'),
   column('staff', 'unit_id', 'unit'),

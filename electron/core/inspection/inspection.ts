@@ -1,5 +1,5 @@
 import { type Inspection, type InspectionFields, inspectionFields } from '../../../shared/contract/inspection.ts';
-import { requireCampaign } from '../campaign/index.ts';
+import { requireCampaign, servingTaskIds } from '../campaign/index.ts';
 import { type Connection, first, fromRow, pageOf, run } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { fieldNames, nextNumber, type RecordDefinition, recordHandlers, refuseSameNumber } from '../record/index.ts';
@@ -90,7 +90,7 @@ export const inspectionRecordHandlers = recordHandlers('inspection', inspectionR
         [`inspection.deleted_at IS ${input.deleted ? 'NOT NULL' : 'NULL'}`],
         input.campaignId === null ? null : ['inspection.campaign_id = ?', input.campaignId],
         input.subjectId === null ? null : ['inspection.subject_id = ?', input.subjectId],
-        input.taskId === null ? null : ['inspection.task_id = ?', input.taskId],
+        input.taskId === null ? null : [`inspection.task_id IN ${servingTaskIds('?')}`, input.taskId],
         input.unitId === null ? null : ['inspection.unit_id = ?', input.unitId],
         input.kind === null ? null : ['inspection.kind = ?', input.kind],
         input.state === null ? null : ['inspection.state = ?', input.state],

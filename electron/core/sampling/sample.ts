@@ -1,5 +1,5 @@
 import { type Sample, type SampleFields, sampleFields } from '../../../shared/contract/sampling.ts';
-import { requireCampaign } from '../campaign/index.ts';
+import { requireCampaign, servingTaskIds } from '../campaign/index.ts';
 import { type Connection, first, fromRow, pageOf, run } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { fieldNames, nextNumber, type RecordDefinition, recordHandlers, refuseSameNumber } from '../record/index.ts';
@@ -17,6 +17,10 @@ const from = `sample JOIN subject ON subject.id = sample.subject_id
   LEFT JOIN sampling_plan ON sampling_plan.id = sample.sampling_plan_id
   LEFT JOIN product_group ON product_group.id = sample.product_group_id
   LEFT JOIN laboratory ON laboratory.id = sample.laboratory_id`;
+
+/** Of a task and of the lower tasks that serve it; a batch without a task of its own belongs to the task of its plan. */
+const samplesOfTask = `(sample.task_id IN ${servingTaskIds('?')} OR (sample.task_id IS NULL
+  AND sample.sampling_plan_id IN (SELECT id FROM sampling_plan WHERE task_id IN ${servingTaskIds('?')})))`;
 
 const toSample = (row: object): Sample => fromRow<Sample>(row, { json: ['samplerIds', 'samplerNames', 'items'] });
 
@@ -115,7 +119,7 @@ export const sampleHandlers = recordHandlers('sample', sampleRecord, (context, i
         [`sample.deleted_at IS ${input.deleted ? 'NOT NULL' : 'NULL'}`],
         input.campaignId === null ? null : ['sample.campaign_id = ?', input.campaignId],
         input.samplingPlanId === null ? null : ['sample.sampling_plan_id = ?', input.samplingPlanId],
-        input.taskId === null ? null : ['sample.task_id = ?', input.taskId],
+        input.taskId === null ? null : [samplesOfTask, input.taskId, input.taskId],
         input.subjectId === null ? null : ['sample.subject_id = ?', input.subjectId],
         input.laboratoryId === null ? null : ['sample.laboratory_id = ?', input.laboratoryId],
         input.productGroupId === null ? null : ['ifnull(sample.product_group_id, 0) = ?', input.productGroupId],

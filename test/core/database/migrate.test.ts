@@ -45,6 +45,26 @@ test('an upgrade that leaves a dangling reference is taken back and said in word
   db.close();
 });
 
+test('version 2 keeps each match of two tasks once, and never one of a task with itself', () => {
+  const db = open(join(temporaryFolder(), 'matches.sqlite'));
+  const [first, second] = loadMigrations();
+  migrate(db, [first!]);
+  const task = `INSERT INTO task (id, uid, created_at, updated_at, campaign_id, kind, number_path, title, units, position)
+    VALUES (?, ?, '', '', 1, 'task', '', '任务', '[]', 0)`;
+  db.exec(`INSERT INTO campaign (id, uid, created_at, updated_at, year, period_from, period_to)
+    VALUES (1, 'c', '', '', 2026, '2026-09-01', '2026-09-30')`);
+  for (const id of [1, 2]) db.prepare(task).run(id, `t${id}`);
+  migrate(db, [first!, second!]);
+  const match = db.prepare("INSERT INTO task_match VALUES (?, ?, 0.5, '2026-09-14T06:32:08.000Z')");
+  match.run(1, 2);
+  expect(() => match.run(1, 2)).toThrow(/UNIQUE/);
+  expect(() => match.run(1, 1)).toThrow(/CHECK/);
+  expect(() => match.run(1, 99)).toThrow(/FOREIGN KEY/);
+  db.prepare('DELETE FROM task WHERE id = 1').run();
+  expect(db.prepare('SELECT count(*) AS n FROM task_match').get()).toEqual({ n: 0 });
+  db.close();
+});
+
 test('an older database is backed up before it is upgraded, and the backup is sound', async () => {
   const data = temporaryFolder();
   const first = openTestCore(data);

@@ -57,5 +57,10 @@ describe('databases of released versions', () => {
     const figures = await desk.call('report.figures', { campaignId: campaign!.id });
     expect(figures.find((figure) => figure.name === '批次合格率')?.text).toBe('50.00%');
     expect((await desk.call('system.check', {})).parts.slice(0, 2).every((part) => part.sound)).toBe(true);
+    // What came with version 2: tasks can be matched with upper ones.
+    const [task] = (await desk.call('task.list', { campaignId: campaign!.id })).rows;
+    expect(task).toMatchObject({ title: '开展主题宣传', serves: [], activities: 1 });
+    expect(desk.core.database.version).toBe(loadMigrations().length);
+    expect(desk.core.database.reader.prepare('SELECT count(*) AS n FROM task_match').get()).toEqual({ n: 0 });
   });
 });
