@@ -1,3 +1,4 @@
+import { benchCircularDocuments } from './circularDocuments.ts';
 import { benchCircularParse } from './circularParse.ts';
 import { benchLists } from './lists.ts';
 import { openLoaded } from './loaded.ts';
@@ -9,7 +10,7 @@ import { benchStart } from './start.ts';
 
 /** Benches that want a database of a given size. */
 const ofSize = { list: benchLists, search: benchSearch, overview: benchOverview, save: benchSave };
-const others = { circular: benchCircularParse, start: benchStart };
+const others = { circular: benchCircularParse, documents: benchCircularDocuments, start: benchStart };
 
 /** Runs the benches whose names are in `only`, or all. Saving comes last at each size, for it changes the database. */
 export async function runBenches(options: BenchOptions & { only: string[] }, print: Print): Promise<void> {

@@ -2,12 +2,12 @@
 export interface BenchFigure {
   name: string;
   value: number;
-  unit: 'ms';
+  unit: 'ms' | 'MB';
   /** What it is held against; null where there is nothing comparable. */
   peer: string | null;
   peerValue: number | null;
   ratio: number | null;
-  /** Rows of the database, or characters of the text. */
+  /** Rows of the database, characters of the text, or pages of the document. */
   size: number;
 }
 
@@ -37,37 +37,39 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-const rounded = (value: number): number => Number(value.toPrecision(4));
+export const rounded = (value: number): number => Number(value.toPrecision(4));
 
 /**
- * Runs ours and the peer in turns, so that whatever else the machine does falls on both, and changes who comes first.
- * Turns before 0 warm up and are not counted.
+ * Runs several pieces in turns, so that whatever else the machine does falls on all, and changes who comes first.
+ * Turns before 0 warm up and are not counted. @returns the median of each piece in milliseconds.
  */
+export async function inTurns(
+  works: readonly Work[],
+  turns: { runs: number; warmUp?: number },
+  /** Runs after each measured piece, outside the clock. */
+  clear: () => Promise<void> = async () => {},
+): Promise<number[]> {
+  const times = works.map((work) => ({ work, measured: [] as number[] }));
+  for (let turn = -(turns.warmUp ?? 3); turn < turns.runs; turn += 1) {
+    // Garbage of one turn shall not be swept up in the next one's time.
+    globalThis.gc?.();
+    for (const { work, measured } of turn % 2 === 0 ? times : times.toReversed()) {
+      const time = await timed(work, turn);
+      if (turn >= 0) measured.push(time);
+      await clear();
+    }
+  }
+  return times.map(({ measured }) => median(measured));
+}
+
+/** Runs ours and the peer in turns, see {@link inTurns}. */
 export async function compare(
   what: { name: string; size: number; peer: string | null; runs: number; warmUp?: number },
   ours: Work,
   bare: Work | null,
-  /** Runs after each measured piece, outside the clock. */
   clear: () => Promise<void> = async () => {},
 ): Promise<BenchFigure> {
-  const own: number[] = [];
-  const other: number[] = [];
-  for (let turn = -(what.warmUp ?? 3); turn < what.runs; turn += 1) {
-    // Garbage of one turn shall not be swept up in the next one's time.
-    globalThis.gc?.();
-    const order: [Work | null, number[]][] = [
-      [ours, own],
-      [bare, other],
-    ];
-    if (turn % 2 !== 0) order.reverse();
-    for (const [work, times] of order) {
-      if (work === null) continue;
-      const time = await timed(work, turn);
-      if (turn >= 0) times.push(time);
-      await clear();
-    }
-  }
-  const [value, peerValue] = [median(own), bare === null ? null : median(other)];
+  const [value = Number.NaN, peerValue = null] = await inTurns(bare === null ? [ours] : [ours, bare], what, clear);
   return {
     name: what.name,
     value: rounded(value),
