@@ -6,6 +6,7 @@ import { startCore } from './host/client.ts';
 import { defaultDataPath } from './host/dataPath.ts';
 import { hostFiles } from './host/files.ts';
 import { findBrowser, hasDisplay, openInBrowser } from './host/loopback/browser.ts';
+import { formerPort, rememberPort } from './host/loopback/formerPort.ts';
 import { startLoopback } from './host/loopback/server.ts';
 
 /*
@@ -35,7 +36,8 @@ const core = startCore({ data, fixedNow: options.now ?? null, checkOutput: optio
 core.onEvent((event) => {
   if (event.type === 'failed') console.error(`[${event.name}] ${event.trace}`);
 });
-const loopback = await startLoopback({ core, files: hostFiles(data), page });
+const loopback = await startLoopback({ core, files: hostFiles(data), page, formerPort: formerPort(data) });
+rememberPort(data, loopback.port);
 console.log(loopback.url);
 
 let closing = false;

@@ -231,3 +231,15 @@ test('it listens on this machine only, and closing frees the port', async () => 
   await other.close();
   expect(await isListening(other.port)).toBe(false);
 });
+
+test('the port of the last run is taken again, and another where it is taken', async () => {
+  const parts = { core, files: hostFiles(data), page: smallPage() };
+  const first = await startLoopback(parts);
+  const second = await startLoopback({ ...parts, formerPort: first.port });
+  expect(second.port).not.toBe(first.port);
+  await first.close();
+  const third = await startLoopback({ ...parts, formerPort: first.port });
+  expect(third.port).toBe(first.port);
+  await second.close();
+  await third.close();
+});

@@ -12,6 +12,8 @@ export interface LoopbackOptions {
   files: HostFiles;
   /** Folder of the built page. */
   page: string;
+  /** Taken again where it is free: drafts in the browser belong to the address with its port. */
+  formerPort?: number | null;
 }
 
 /** A running loopback host. */
@@ -63,6 +65,7 @@ async function route(
 export function startLoopback(options: LoopbackOptions): Promise<Loopback> {
   const start = randomBytes(24).toString('hex');
   const session = randomBytes(24).toString('hex');
+  const formerPort = options.formerPort ?? 0;
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { port } = server.address() as AddressInfo;
     if (!isLoopbackRequest({ host: request.headers.host, origin: request.headers.origin }, port))
@@ -78,8 +81,11 @@ export function startLoopback(options: LoopbackOptions): Promise<Loopback> {
     answer(request, response).catch(() => (response.headersSent ? response.destroy() : refuse(response, 500)));
   });
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    // A port that is taken meanwhile is no reason not to start: any other will do.
+    server.once('error', (error) =>
+      formerPort === 0 ? reject(error) : server.once('error', reject).listen(0, '127.0.0.1'),
+    );
+    server.once('listening', () => {
       const { port } = server.address() as AddressInfo;
       resolve({
         port,
@@ -91,5 +97,6 @@ export function startLoopback(options: LoopbackOptions): Promise<Loopback> {
           }),
       });
     });
+    server.listen(formerPort, '127.0.0.1');
   });
 }

@@ -63,7 +63,11 @@ const unwrapToken = (answer: { token: string } | { error: { message: string } })
   return answer.token;
 };
 
-const print = (value: unknown): void => console.log(typeof value === 'string' ? value : JSON.stringify(value, null, 2));
+/** Prints a text as it is, anything else as JSON. @returns the exit code of a command that ends with this. */
+function print(value: unknown): number {
+  console.log(typeof value === 'string' ? value : JSON.stringify(value, null, 2));
+  return 0;
+}
 
 function readInput(file: string | undefined): { name: string; bytes: Uint8Array } {
   if (file === undefined) throw new Refusal('请指明文件。');
@@ -85,11 +89,11 @@ const parseOptions = {
 } as const;
 type Options = ReturnType<typeof parseArgs<{ options: typeof parseOptions; allowPositionals: true }>>['values'];
 
-async function parse(file: string | undefined, options: Options): Promise<void> {
+async function parse(file: string | undefined, options: Options): Promise<number> {
   const parsed = await parseCircular(readInput(file));
   if (options.json) return print(parsed);
   const { structure } = parsed;
-  print(
+  return print(
     [
       `标题：${structure.title?.value ?? '（未找到）'}`,
       `文号：${structure.number?.value ?? '（无）'}`,
@@ -105,20 +109,20 @@ async function parse(file: string | undefined, options: Options): Promise<void> 
   );
 }
 
-async function clean(file: string | undefined, options: Options): Promise<void> {
+async function clean(file: string | undefined, options: Options): Promise<number> {
   const parsed = await parseCircular(readInput(file));
-  print(options.trace ? parsed.changes : parsed.cleaned);
+  return print(options.trace ? parsed.changes : parsed.cleaned);
 }
 
-async function importCircular(session: Session, file: string | undefined, options: Options): Promise<void> {
+async function importCircular(session: Session, file: string | undefined, options: Options): Promise<number> {
   readInput(file);
   const review = await session.call('circular.startReview', { token: session.offer(file!) });
   if (!options.confirm)
     return print({ review: review.id, title: review.form.title, doubts: review.parse.doubts.length });
-  print(await session.call('circular.confirm', { id: review.id, revision: review.revision, form: review.form }));
+  return print(await session.call('circular.confirm', { id: review.id, revision: review.revision, form: review.form }));
 }
 
-async function exportReport(session: Session, options: Options): Promise<void> {
+async function exportReport(session: Session, options: Options): Promise<number> {
   const { year, format, out } = options;
   if (!year || !out || (format !== 'xlsx' && format !== 'docx'))
     throw new Refusal('请给出 --year、--format xlsx|docx 和 --out。');
@@ -128,7 +132,7 @@ async function exportReport(session: Session, options: Options): Promise<void> {
   const report = await session.call('report.freeze', draft);
   const file = await session.call('report.export', { id: report.id, format });
   session.deliver(file.token, out);
-  print(`已导出：${out}`);
+  return print(`已导出：${out}`);
 }
 
 async function check(session: Session): Promise<number> {
@@ -140,11 +144,11 @@ async function check(session: Session): Promise<number> {
 async function withSession(
   options: Options,
   environment: NodeJS.ProcessEnv,
-  work: (session: Session) => Promise<number | void>,
+  work: (session: Session) => Promise<number>,
 ): Promise<number> {
   const session = openSession(options.data ?? defaultDataPath(process.platform, environment));
   try {
-    return (await work(session)) ?? 0;
+    return await work(session);
   } finally {
     await session.close();
   }
@@ -162,9 +166,9 @@ async function run(words: string[], options: Options, environment: NodeJS.Proces
   const [noun, verb, file] = words;
   switch (noun === 'circular' ? `circular ${verb}` : noun) {
     case 'circular parse':
-      return parse(file, options).then(() => 0);
+      return parse(file, options);
     case 'circular clean':
-      return clean(file, options).then(() => 0);
+      return clean(file, options);
     case 'circular import':
       return withSession(options, environment, (session) => importCircular(session, file, options));
     case 'report':
@@ -178,8 +182,7 @@ async function run(words: string[], options: Options, environment: NodeJS.Proces
       );
     case 'help':
     case undefined:
-      print(usage);
-      return 0;
+      return print(usage);
     default:
       throw new Refusal(`没有这个命令。\n\n${usage}`);
   }
