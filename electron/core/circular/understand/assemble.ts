@@ -1,4 +1,5 @@
 import type { ParsedCircular, ParsedTask } from '../../../../shared/contract/parsedCircular.ts';
+import { findActivityKinds } from '../vocabulary/activityKinds.ts';
 import { type ItemContext, itemOf } from './items.ts';
 import { enumeratedItems, looseItems, spokenItems } from './loose.ts';
 import { parseNumber } from './numbers.ts';
@@ -42,7 +43,7 @@ export function assemble(context: ItemContext, lines: readonly Line[]): Assemble
     closing,
   };
   if (hasSections(context, outline.items)) readSections(context, outline.items, lines, part);
-  else readPlainItems(context, outline.items, part);
+  else readPlainItems(context, outline.items, lines, part);
   const rows = tableTasks(context, lines);
   if (part.tasks.length === 0) part.tasks = rows;
   if (part.tasks.length === 0 && part.sections.length === 0) part.tasks = unnumbered(context, lines);
@@ -72,9 +73,13 @@ function readSections(
   part: Assembled,
 ): void {
   let lastNumber = 0;
+  const demands = onlyDemands(context, items, lines);
   for (const item of items) {
     const title = titleIn(context, item);
-    const kind = kindOf(context, item, title);
+    const likely = kindOf(context, item, title);
+    const open = likely === 'tasks' || (likely === 'other' && runsOn(context.text.slice(item.head.from, item.head.to)));
+    const demand = demands && open && isDemand(context, item, title);
+    const kind = demand ? 'requirements' : likely;
     const first = item.children[0];
     const goesOn =
       part.tasks.length > 0 &&
@@ -93,6 +98,19 @@ function readSections(
       part.requirements.push(...sectionItems({ ...context, inherited: [] }, item, title, inside, false));
     }
   }
+}
+
+/** `现提出如下要求：` in front of the items of a relay; what still names an activity is a task all the same. */
+function onlyDemands(context: ItemContext, items: readonly OutlineItem[], lines: readonly Line[]): boolean {
+  const opening = context.text.slice(lines[0]?.from ?? 0, items[0]?.from ?? 0);
+  return context.relayed && /要求[^。；\n]{0,12}[：。]?\s*$/.test(opening);
+}
+
+/** Whether an item without children is only a demand: it names nothing that is held. */
+function isDemand(context: ItemContext, item: OutlineItem, title: string): boolean {
+  const held = /(?:开展|举办|举行|组织).*(?:活动|行动|仪式|宣传周|开放日)|重点|任务|内容/.test(title);
+  const text = context.text.slice(item.head.from, item.to);
+  return item.children.length === 0 && !held && findActivityKinds(text).length === 0;
 }
 
 const numberOf = (item: OutlineItem) => parseNumber(item.marker.written) ?? item.marker.value;
@@ -139,11 +157,19 @@ function sectionItems(
 }
 
 /** A text whose highest numbers are items themselves. */
-function readPlainItems(context: ItemContext, items: readonly OutlineItem[], part: Assembled): void {
+function readPlainItems(
+  context: ItemContext,
+  items: readonly OutlineItem[],
+  lines: readonly Line[],
+  part: Assembled,
+): void {
+  const relayed = onlyDemands(context, items, lines);
   for (const item of items) {
     const title = titleIn(context, item);
     const known = sectionKindOf(title);
-    const demands = item.children.length === 0 && part.tasks.length > 0 && demanding.test(title);
+    const demands =
+      item.children.length === 0 &&
+      ((part.tasks.length > 0 && demanding.test(title)) || (relayed && isDemand(context, item, title)));
     const read = itemOf(context, item, []);
     if (known === 'requirements' || demands) part.requirements.push(read);
     else if (known !== 'theme' && known !== 'other' && known !== 'background' && known !== 'slogans')

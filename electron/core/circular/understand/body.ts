@@ -23,8 +23,12 @@ const formOnly = /表$|口号|标语|名单|回执|清单$|样式|模板|要点�
  * Reads the notice's own body first and then what is printed behind it. A plan always counts; an annex restarts the
  * numbering and counts only for what the body lacks, so that a table of the same tasks does not double them.
  */
-export function readBody(source: Source, parts: Dissected, year: number | null, planned: boolean): Body {
-  const context: ItemContext = { cleaned: source.cleaned, text: source.text, year, planned, inherited: [] };
+export function readBody(
+  source: Source,
+  parts: Dissected,
+  known: Pick<ItemContext, 'year' | 'planned' | 'relayed'>,
+): Body {
+  const context: ItemContext = { cleaned: source.cleaned, text: source.text, ...known, inherited: [] };
   const own = assemble(context, parts.body);
   const body: Body = {
     ...own,

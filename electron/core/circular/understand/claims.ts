@@ -1,17 +1,16 @@
 import type { ParsedCircular, ParsedTask } from '../../../../shared/contract/parsedCircular.ts';
 import { parseNumber } from './numbers.ts';
-import { claimedIssuers } from './signature.ts';
+import type { claimedIssuers } from './signature.ts';
 
 type Claim = ParsedCircular['claims'][number];
 type Parts = Pick<ParsedCircular, 'issuers' | 'tasks' | 'sections' | 'departmentActivities' | 'requirements'>;
 
 const items =
-  /(?:(具体实施|共安排|共部署|共包括|共有|共计|安排|部署|明确|提出|分为|包括|实施|开展|涉及|以下|下列|如下|完成|列出|确定|推出|共|等)了?(?:以下|下列|如下)?\s*)(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:个方面\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*)?(项|条|个方面的?|大类?|类)(重点|主要|具体|工作|主题|专项|系列)*(任务|活动|工作|措施|举措|要求|内容|行动)?|(具体实施)\s*(\d{1,3})\s*项/g;
+  /(?:(具体实施|共安排|共部署|共包括|共有|共计|安排|部署|明确|提出|分为|包括|实施|开展|涉及|以下|下列|如下|完成|列出|确定|推出|共|等)了?(?:以下|下列|如下)?\s*)(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:个方面\s*(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*)?(项|条|个方面的?|大类?|类)(重点|主要|具体|工作|主题|专项|系列)*(任务|活动|工作|措施|举措|要求|内容|行动)?|(具体实施)\s*(\d{1,3})\s*项/g;
 
 /** `共22项`, `具体实施6项`, `等22项活动`: what the text counts of itself, beside what was found. */
-export function findClaims(text: string, parts: Parts, story: boolean): Claim[] {
+export function findClaims(text: string, parts: Parts, issuers: ReturnType<typeof claimedIssuers>): Claim[] {
   const found: Claim[] = [];
-  const issuers = claimedIssuers(text, story);
   if (issuers) {
     const claimed = parseNumber(issuers.written) ?? 0;
     const signed = parts.issuers.length > 0 ? parts.issuers.length : null;

@@ -7,6 +7,8 @@ const label =
 const phone =
   /(?<![\d@.])(?:0\d{2,3}[-—－ ]?\d{7,8}|1\d{10}|\d{7,8}|0\d{3}[-—－]?\d{4,8}|\d{3,4}[-—－]\d{6,8}|400[-—－]?\d{3}[-—－]?\d{4})(?:转\d+)?(?![\d@])/g;
 const mail = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
+/** Names of two characters are padded to the width of three: `李 明`. */
+const spacedName = /(?<=^|[\s，；、（])[\u4e00-\u9fff](?: +[\u4e00-\u9fff]){1,2}(?=$|[\s，；、）])/g;
 const organisation = /(?:局|科|股|处|室|办|所|中心|委|司|部|院|会|公司|站|队|办公室|窗口)$/;
 
 /** Contacts of a text: each 联系人 opens a new one; padded labels (`电 话`) and `（联系人：…）` included. */
@@ -17,7 +19,10 @@ export function findContacts(text: string, offset: number): Contact[] {
     const name = (match[1] ?? '').replace(/\s/g, '');
     const from = match.index;
     const to = endOf(text, from + match[0].length, labels[index + 1]?.index ?? text.length);
-    const value = text.slice(from + match[0].length, to).replace(/[；，。）、\s]+$/, '');
+    const value = text
+      .slice(from + match[0].length, to)
+      .replace(spacedName, (spaced) => spaced.replace(/ /g, ''))
+      .replace(/[；，。）、\s]+$/, '');
     let current = found.at(-1);
     const far = current !== undefined && offset + from - current.span.to > 40;
     if (name.startsWith('联系人') || !current || (far && current.phones.length > 0)) {

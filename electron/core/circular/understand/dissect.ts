@@ -228,12 +228,16 @@ function takeNames(parts: Dissected): Line[] {
 
 /** A line that holds nothing but names of bodies, such as `市场监管总局 中央宣传部`. */
 export function signatureLine(text: string): boolean {
-  if (/[。，；：、“”《》？！\d]/.test(text) || text.length > 120) return false;
+  if (/[。，；：、《》？！\d]/.test(text) || text.length > 120) return false;
   const names = text.replace(/(?<=^|\s)([\u4e00-\u9fff])\s(?=[\u4e00-\u9fff](?:\s|$))/g, '$1').split(/\s+/);
   return names.every((name) => name.length < 3 || looksLikeUnit(name.replace(/（[^）]*）$/, '')) || name.length > 28);
 }
 
 function takeUndatedSignature(parts: Dissected): void {
+  // `2024年8月` under the names is no day, but still the end of the document.
+  const last = parts.body.at(-1);
+  const above = parts.body.at(-2);
+  if (last && above && /^\d{4}年\d{1,2}月$/.test(last.text) && signatureLine(above.text)) parts.body.pop();
   const names = takeNames(parts).filter((line) => !/工作|活动|加强|开展|主题/.test(line.text));
   parts.signature = names;
 }

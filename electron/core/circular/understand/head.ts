@@ -1,4 +1,5 @@
 import type { ParsedCircular, Sourced, Span } from '../../../../shared/contract/parsedCircular.ts';
+import { findDepartments } from '../vocabulary/departments.ts';
 import { parseDateLine } from './dates.ts';
 import { type Dissected, endsTitle } from './dissect.ts';
 import type { Line, Source } from './source.ts';
@@ -147,7 +148,10 @@ export function findLevel(
   if (/(?:市场监管|质检|市场监督管理|质量监督检验检疫)总局[^。]{0,40}(?:联合|部门|开展|印发)/.test(opening)) {
     return sourced('national', null, 0.75, '正文开头以总局为主体');
   }
-  return null;
+  const [first] = findDepartments(opening);
+  const place = /[\u4e00-\u9fff]{1,6}[省市县区州旗]$/.exec(opening.slice(0, first?.from ?? 0))?.[0];
+  const level = place ? levelOfName(place + opening.slice(first?.from, first?.to)) : null;
+  return level ? sourced(level, null, 0.7, '从正文开头的单位看') : null;
 }
 
 const municipality = /^(?:北京|天津|上海|重庆)市/;

@@ -8,8 +8,8 @@ import { findDeadlines } from './deadlines.ts';
 import { type Dissected, dissect } from './dissect.ts';
 import { findDoubts } from './doubts.ts';
 import { findLevel, findNumbers, findRecipients, findTitle, ownNumber } from './head.ts';
-import { findKind } from './kind.ts';
-import { findDepartmentActivities, findEmphases, findFigures, reportedIssue } from './news.ts';
+import { findKind, isRelay } from './kind.ts';
+import { announcedTasks, findDepartmentActivities, findEmphases, findFigures, reportedIssue } from './news.ts';
 import { parseNumber } from './numbers.ts';
 import { findPeriod } from './period.ts';
 import { findProhibitions } from './prohibitions.ts';
@@ -46,8 +46,9 @@ function structureOf(source: Source, parts: Dissected): ParsedCircular {
   const year = years.year?.value ?? null;
   const planned =
     parts.recipients.length > 0 || /(?:安排|方案|计划|通知|任务|要点)(?:（[^）]*）)?$/.test(title?.value ?? '');
-  const body = readBody(source, parts, year, planned);
   const recipients = findRecipients(parts, source);
+  const relayed = isRelay(title?.value ?? null, source.text, recipients.length > 0);
+  const body = readBody(source, parts, { year, planned, relayed });
   const annexes = findAnnexes(parts);
   const slogans = slogansOf(source, parts, body, title?.value ?? null);
   const kind = findKind({
@@ -65,14 +66,16 @@ function structureOf(source: Source, parts: Dissected): ParsedCircular {
   const past = news || kind.value === 'summary' || kind.value === 'slogans' || kind.value === 'other';
   const plain = kind.value === 'news' || kind.value === 'summary' || kind.value === 'slogans' || kind.value === 'other';
   const own = paragraphsOf(parts);
-  const tasks = plain ? [] : body.tasks;
+  const told = kind.value === 'news' ? announcedTasks(source.lines, body) : [];
+  const tasks = plain ? told : body.tasks;
   const requirements =
     kind.value === 'news' || kind.value === 'summary' || kind.value === 'slogans' ? [] : body.requirements;
   const departmentActivities = past
     ? []
     : findDepartmentActivities([...body.opening, ...body.closing, ...looseLines(parts, body)]);
   const reported = findReported(source);
-  const claimed = claimedIssuers(source.text, news);
+  const ownTitle = title !== null && !title.value.includes('转发') ? title.span : null;
+  const claimed = claimedIssuers(source.text, news, ownTitle);
   const sections = body.sections.map(({ section }) => section);
   return {
     kind,
@@ -105,14 +108,14 @@ function structureOf(source: Source, parts: Dissected): ParsedCircular {
     requirements,
     prohibitions: news || past ? newsProhibitions(source, kind.value === 'other') : findProhibitions(source.text, 0),
     deadlines: past ? [] : documentDeadlines(source, [...tasks, ...requirements], year),
-    reportBack: past ? [] : findReportBack(bodyText(source, parts), 0, year),
+    reportBack: past && kind.value !== 'other' ? [] : findReportBack(bodyText(source, parts), 0, year),
     contacts: findContacts(source.text, 0),
     annexes,
     slogans,
     departmentActivities,
     emphases: news ? findEmphases(source.text, 0) : [],
     figures: news || kind.value === 'summary' ? parts.body.flatMap((line) => findFigures(line.text, line.from)) : [],
-    claims: findClaims(source.text, { issuers, tasks, sections, departmentActivities, requirements }, news),
+    claims: findClaims(source.text, { issuers, tasks, sections, departmentActivities, requirements }, claimed),
   };
 }
 

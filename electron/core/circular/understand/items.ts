@@ -3,10 +3,11 @@ import { findActivityKinds } from '../vocabulary/activityKinds.ts';
 import { categoryOf } from '../vocabulary/categories.ts';
 import { findProductGroups } from '../vocabulary/productGroups.ts';
 import { findDeadlines } from './deadlines.ts';
+import { inheritedUnits } from './inheritedUnits.ts';
 import type { OutlineItem } from './outline.ts';
 import { findQuantities } from './quantities.ts';
 import { titleOf } from './titles.ts';
-import { type CircularUnits, findUnits, inheritedUnits } from './units.ts';
+import { type CircularUnits, findUnits } from './units.ts';
 
 /** What holds for the items of one document while they are read from top to bottom. */
 export interface ItemContext {
@@ -16,6 +17,8 @@ export interface ItemContext {
   year: number | null;
   /** Whether the document sets tasks at all, by its title or its addressees: then paragraphs without numbers count. */
   planned: boolean;
+  /** Whether it passes on another notice: then what it adds are mostly demands on how to carry that out. */
+  relayed: boolean;
   /** Units that an earlier clause gave to all later items. */
   inherited: CircularUnits;
 }
@@ -62,5 +65,7 @@ export function itemOf(context: ItemContext, item: OutlineItem, above: readonly 
     sure > 0.9 ? `序号“${item.marker.written}”引出的一项` : '无序号标记引出的一项',
   );
   read.children = item.children.map((child) => itemOf(context, child, path));
+  // What holds for all later tasks falls to those that are done, not to the headings above them.
+  if (read.children.length > 0) read.units = read.units.filter(({ inherited }) => !inherited);
   return read;
 }

@@ -1,12 +1,14 @@
 import type { ParsedTask } from '../../../../shared/contract/parsedCircular.ts';
 import { type ItemContext, readItem } from './items.ts';
 import { spokenMarkers } from './numbering.ts';
+import { departmentAtStart } from './openingUnits.ts';
 import { type Line, linesWithin } from './source.ts';
-import { titleOf } from './titles.ts';
-import { departmentAtStart } from './units.ts';
+import { firstClause, titleOf } from './titles.ts';
 
-const dated =
-  /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|份|上旬|中旬|下旬|底)?(?:[至—－\-~～](?:\d{1,2}月)?\d{1,2}日)?[，：:\s（、]?/;
+const day = String.raw`(?:\d{1,2}日?|份|上旬|中旬|下旬|底|初)`;
+const dated = new RegExp(
+  `^(?:\\d{4}年)?\\d{1,2}月${day}?(?:（[^）]{2,4}）)?(?:起|开始)?(?:[至到—－\\-–~～]+(?:\\d{1,2}月)?${day})?(?:（[^）]{2,4}）)?(?:上午|下午|前后|期间|前|起)?[，：:\\s、]*`,
+);
 
 /** Whether a paragraph begins with a date or with the name of a department. */
 function opensItem(line: Line): boolean {
@@ -39,7 +41,10 @@ function headed(
   return heads.map((head, index) => {
     const next = heads[index + 1];
     const last = linesWithin(lines, head.from, next?.from ?? Number.POSITIVE_INFINITY).at(-1) ?? head;
-    const range = { from: head.from, to: last.to, head: head.from, path: [...path], title: titleOf(head.text) };
+    const date = dated.exec(head.text)?.[0].length ?? 0;
+    const words = head.text.slice(date);
+    const title = date > 0 && words !== '' ? firstClause(words) : titleOf(head.text);
+    const range = { from: head.from, to: last.to, head: head.from + date, path: [...path], title };
     return readItem(context, range, 0.8, reason);
   });
 }

@@ -1,5 +1,6 @@
-import type { ParsedCircular, Sourced } from '../../../../shared/contract/parsedCircular.ts';
+import type { ParsedCircular, ParsedTask, Sourced } from '../../../../shared/contract/parsedCircular.ts';
 import { findDepartments } from '../vocabulary/departments.ts';
+import type { Body } from './body.ts';
 import { isoDate } from './dates.ts';
 import { parseNumber } from './numbers.ts';
 import { findQuantities } from './quantities.ts';
@@ -21,6 +22,18 @@ export function findEmphases(text: string, offset: number): Sourced<string>[] {
     }
   }
   return found;
+}
+
+const announcing = /(?:通知|方案|意见)[^。\n]*(?:明确|部署|提出|安排|要求|确定|包括|分为|列出)[^。\n]*[。：]$/;
+
+/**
+ * Tasks of a notice that a story lists one a line (`通知明确了四项任务。` 一是……): only behind a sentence that says so,
+ * for in a story 一是……二是…… mostly tells what was done.
+ */
+export function announcedTasks(lines: readonly Line[], body: Pick<Body, 'tasks' | 'opening'>): ParsedTask[] {
+  if (!announcing.test(body.opening.at(-1)?.text ?? '')) return [];
+  const starts = new Set(lines.map(({ from }) => from));
+  return body.tasks.filter(({ span }) => starts.has(span.from));
 }
 
 const issuing = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?!电|讯)[^。\n]{0,60}?(?:印发|发出|下发|发布|出台|公布|制发)/;

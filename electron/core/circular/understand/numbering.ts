@@ -35,7 +35,8 @@ const grammar: { style: NumberStyle; form: RegExp }[] = [
   { style: 'section', form: new RegExp(`(${chinese})[ \\t]+(?=[\\u4e00-\\u9fff“])`, 'y') },
   { style: 'bracketed', form: new RegExp(`[（(]\\s*(${chinese})\\s*[）)]\\s*[、.．]?\\s*`, 'y') },
   { style: 'decimal', form: /(\d{1,2}[.．]\d{1,2})(?![\d万亿千百倍元％%米个年月])[\s.．、]*/y },
-  { style: 'arabic', form: /(\d{1,2})\s*[.．、]\s*(?!\d)/y },
+  // A title may begin with a long number (`2．12315宣传`); one or two digits behind the point are a decimal.
+  { style: 'arabic', form: /(\d{1,2})\s*[.．、]\s*(?!\d{1,2}(?!\d))/y },
   { style: 'arabic', form: /(\d{1,2})[ \t]+(?=[\u4e00-\u9fff“])(?![年月日个项家])/y },
   { style: 'arabic-bracketed', form: /[（(]\s*(\d{1,2})\s*[）)]\s*[、.．]?\s*/y },
   { style: 'arabic-bracketed', form: /(\d{1,2})\s*[）)]\s*/y },
@@ -75,7 +76,7 @@ function markerValue(style: NumberStyle, written: string): number {
 }
 
 const inner = new RegExp(
-  `(?<=[。；：！？”）\\s])(?:（${chinese}）|${chinese}、(?!${chinese}、)|\\d{1,2}[.．](?!\\d)|（\\d{1,2}）|[①-⑳]|(?<=[。；])${chinese}[是要](?![否求素]))`,
+  `(?<=[。；：！？”）\\s])(?:（${chinese}）|${chinese}、(?!${chinese}、)|\\d{1,2}[.．](?!\\d{1,2}(?!\\d))|（\\d{1,2}）|[①-⑳]|(?<=[。；])${chinese}[是要](?![否求素]))`,
   'g',
 );
 

@@ -4,7 +4,7 @@ import { parseNumber } from './numbers.ts';
 export type Quantity = ParsedTask['quantities'][number];
 
 const units =
-  '个?批次|批次|人[/／]?次|人（次）|（?人次）?|名次|家次|户次|件次|台次|台件|台（件）|台（套）|台/件|台套|辆次|艘次|场次|场|期|份|家|户|台|条|幅|块|件|起|万元|亿元|元|个百分点|％|%|小时|分钟|次|人|名|篇|处|个|项|组|册|本|张|枚|吨|公斤|千克|公里|平方米|辆|部|套|类|种|所|支|队|面|宗|例|批|只|瓶|袋|桶|点';
+  '个?批次|批次|人[/／]?次|人（次）|（?人次）?|名次|家次|户次|件次|台次|台件|台（件）|台（套）|台/件|台套|辆次|艘次|场次|场|期|份|家|户|台|条|幅|块|件|起|万元|亿元|元|个百分点|％|%|小时|分钟|次|人|名|篇|处|个|项|组|册|本|张|枚|吨|公斤|千克|公里|平方米|辆|部|套|类|种|所|支|队|面|宗|例|批|只|瓶|袋|桶|座|对|天|间|栋|幢|艘|架|则|集|封|节|款|课时|学时|盏|盒|箱|双|趟|亩|头|点';
 /** After these nouns a number with 个 or 项 counts parts of the text and not something to be reached. */
 const notCounted =
   /^(?:方面|部门|环节|关键|阶段|百分百|确保|坚决|不放过|规范|严禁|一律|第一|月|工作日|自然日|小时内|学期|季度|统一|最严|提升|聚焦|转变|基本|重点领域|重点任务|重点工作|任务|措施|举措|制度)/;
@@ -17,7 +17,7 @@ const before =
 const verb =
   '((?:组织|集中)?(?:开展|举办|组织|召开|发放|制作|张贴|悬挂|抽检|抽查|检查|培训|走访|帮扶|提高|提升|达|播放|发布|推送|完成|解决|服务|曝光|公布|设立|设置|培育|选树|推荐|报送|上报|安排|建立|打造)?(?:了|到)?)';
 const form = new RegExp(
-  `(?:${before}${verb}|(分别)[^，。；\\d]{0,8})((?:${arabic}|${chinese})${many}(?:[、和]${arabic}${many})*)\\s*(余|多|来)?\\s*(${units})(?:（次）|（件）|（套）)?(以上|以内|以下|左右|之内)?`,
+  `(?:${before}${verb}|(分别)[^，。；\\d]{0,8})((?:${arabic}|${chinese})${many}(?:(?:[、和至到~～-]|—+)${arabic}${many})*)\\s*(余|多|来)?\\s*(${units})(?:（次）|（件）|（套）)?(以上|以内|以下|左右|之内)?`,
   'g',
 );
 
@@ -68,9 +68,11 @@ function read(match: RegExpExecArray, text: string, offset: number): Quantity | 
   if (/^(?:周年|年头|月份|工作日|期间)/.test(next) || (unitWritten === '部' && /^(?:门|委|分)/.test(next))) return null;
   if (/^(?:所|点|个|家|本|场|名)$/.test(unitWritten) && !/\d/.test(written) && !marked) return null;
   if (unitWritten === '点' || (unitWritten === '人' && /^(?:民|员|群|均|才|人)/.test(next))) return null;
-  if (unitWritten === '小时' && /^(?:内|前|后)/.test(next)) return null;
+  if (/^(?:小时|天)$/.test(unitWritten) && (/^(?:内|前|后|之内|以内)/.test(next) || suffix.endsWith('内'))) return null;
   if (unitWritten === '次' && /^(?:日|年|月)/.test(next)) return null;
-  const values = written.split(/[、和]/).map((part) => parseNumber(part.replace(/[余多来]/g, '')) ?? Number.NaN);
+  const values = written
+    .split(/[、和至到~～—-]+/)
+    .map((part) => parseNumber(part.replace(/[余多来]/g, '')) ?? Number.NaN);
   if (values.some(Number.isNaN)) return null;
   const scale = /^万元$/.test(unitWritten) ? 10_000 : /^亿元$/.test(unitWritten) ? 100_000_000 : 1;
   const lead =

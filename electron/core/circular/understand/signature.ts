@@ -58,13 +58,19 @@ const citing = /^[^。；\n]{0,12}(?:印发|下发|发布|出台|制发|发出)/
 
 /**
  * `市场监管总局等16个部门`: the number of issuers that the text claims. In a notice, a number of departments that
- * issued another paper (`总局等27个部门印发了《…》`) is none of its own; a story speaks of nothing else.
+ * issued another paper (`总局等27个部门印发了《…》`) is none of its own; a story speaks of nothing else. `title` is the
+ * place of the document's own title, which counts its own issuers (`省局等9部门关于印发……`).
  */
-export function claimedIssuers(text: string, story: boolean): { match: RegExpExecArray; written: string } | null {
+export function claimedIssuers(
+  text: string,
+  story: boolean,
+  title: Span | null,
+): { match: RegExpExecArray; written: string } | null {
   for (const match of text.matchAll(claim)) {
     const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 80);
     const cited = citing.test(behind) || /^[^《》\n]*》/.test(behind);
-    if (story || !cited) return { match, written: match[1] ?? '' };
+    const inTitle = title !== null && title.from <= match.index && match.index < title.to;
+    if (story || inTitle || !cited) return { match, written: match[1] ?? '' };
   }
   return null;
 }

@@ -5,8 +5,12 @@ import { type Line, sourced } from './source.ts';
 /** One slogan a line, with or without a number; lines that explain (ending in ：, or with 。 inside) are left out. */
 export function findSlogans(text: string, lines: readonly Line[]): Sourced<string>[] {
   const found: Sourced<string>[] = [];
+  // In a list that numbers its slogans, lines without a number are its signature or an explanation.
+  const numbered = lines.filter((line) => markerAt(text, line.from, line.to) !== null).length;
+  const onlyNumbered = numbered > 2 && numbered * 2 > lines.length;
   for (const line of lines) {
     const marker = markerAt(text, line.from, line.to);
+    if (onlyNumbered && marker === null) continue;
     if (marker?.style === 'section' && line.text.length < 16 && /(?:类|篇|口号|标语)$/.test(line.text)) continue;
     const from = marker ? marker.to : line.from;
     const value = text

@@ -18,6 +18,13 @@ export function titleOf(head: string): string {
   return sentence.replace(/[：，。；]+$/, '').trim();
 }
 
+/** The heading of an item that is one sentence: up to its first comma. */
+export function firstClause(head: string): string {
+  const title = titleOf(head);
+  const cut = outsideQuotes(title, /[，]/);
+  return cut >= 4 ? title.slice(0, cut).trim() : title;
+}
+
 /** Whether the first line holds more than the heading. */
 export function runsOn(head: string): boolean {
   const line = head.split('\n')[0]?.trim() ?? '';

@@ -20,7 +20,11 @@ export function trimClosing(text: string, outline: Outline, lines: readonly Line
   );
   const running = runsOn(text.slice(last.head.from, last.head.to));
   const first = behind.findIndex((line, index) =>
-    running ? closes.test(line.text) || /^[^，。；：“（]{2,16}：/.test(line.text) : index > 0 && surely.test(line.text),
+    running && last.marker.style === 'spoken'
+      ? true
+      : running
+        ? closes.test(line.text) || /^[^，。；：“（]{2,16}：/.test(line.text)
+        : index > 0 && surely.test(line.text),
   );
   if (first < 0) return [];
   const closing = behind.slice(first);

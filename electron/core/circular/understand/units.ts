@@ -1,7 +1,7 @@
 import type { ParsedCircular, ParsedTask, Span } from '../../../../shared/contract/parsedCircular.ts';
-import { findDepartments } from '../vocabulary/departments.ts';
+import { openingUnits } from './openingUnits.ts';
 
-type Unit = ParsedTask['units'][number];
+export type Unit = ParsedTask['units'][number];
 export type UnitRole = Unit['role'];
 export type CircularUnits = ParsedCircular['tasks'][number]['units'];
 
@@ -14,7 +14,8 @@ const roleWords: { word: RegExp; role: UnitRole }[] = [
   { word: /责任|负责|落实|实施|分工/, role: 'responsible' },
 ];
 
-function roleOf(word: string): UnitRole {
+/** The role that a word such as 牵头 or 配合 gives. */
+export function roleOf(word: string): UnitRole {
   return roleWords.find((entry) => entry.word.test(word))?.role ?? 'responsible';
 }
 
@@ -23,23 +24,24 @@ const organisation =
 
 /** Whether a piece of text can be the name of a unit. */
 export function looksLikeUnit(name: string): boolean {
-  const plain = name.replace(/（[^）]*）$/, '');
+  const plain = name.replace(/（[^）]*）$/, '').replace(/“[^”]*”/, '');
   return plain.length >= 2 && plain.length <= 28 && organisation.test(plain) && !/[。：！？“”]/.test(plain);
 }
 
 const tail =
-  /(?:等?(?:有关|相关|各有关|各相关)?(?:部门|单位|科室|股室|方面)?(?:(?:及|和)其他有关部门)?)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?(?:和分工)?)?(?:(?:分别|共同|联合|具体|各自|组织|依职责|按各自职责)*(?:牵头)?(?:负责|落实|实施|承担|牵头|配合|参与|参加|主办|承办|协办|执行)+)*(?:落实|实施)?$/;
+  /(?:(?:等(?:有关|相关|各有关|各相关)?|有关|相关|各有关|各相关)(?:部门|单位|科室|股室|方面)?(?:(?:及|和)其他有关部门)?)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?(?:和分工)?)?(?:(?:分别|共同|联合|具体|各自|组织|依职责|按各自职责)*(?:牵头)?(?:负责|落实|实施|承担|牵头|配合|参与|参加|主办|承办|协办|执行)+)*(?:落实|实施)?$/;
 
 /**
- * Splits a list of units at 、，； and before 及 / 和 + 各, 地方, 相关.
+ * Splits a list of units at 、，； (not within `各市、县人民政府` or `各县（市、区）政府`) and before 及 / 和 + 各, 地方, 相关.
  * `等部门按职责分工负责` and the like are taken off; names that hold 和 (文化和旅游部) stay whole.
  */
 export function splitUnits(list: string, offset: number): { name: string; span: Span }[] {
   const found: { name: string; span: Span }[] = [];
-  const pieces = /[^、，；,;\s]+/g;
+  const pieces =
+    /(?:各?(?:省|自治区|直辖市|设区市|市|州|地区|盟|县|区|旗|乡|镇|街道)、)*(?:[^、，；,;\s（]|（[^（）]*）|（)+/g;
   for (let match = pieces.exec(list); match; match = pieces.exec(list)) {
     let at = match.index;
-    for (const part of match[0].split(/(?:以及|及|和|与)(?=各|地方|相关|有关|县|市|区|乡|其他|局|所)/)) {
+    for (const part of match[0].split(/(?:以及|及|和|与|会同)(?=各|地方|相关|有关|县|市|区|乡|其他|局|所)/)) {
       const from = list.indexOf(part, at);
       at = from + part.length;
       const name = cleanName(part);
@@ -153,58 +155,15 @@ function spoken(text: string, offset: number): Unit[] {
   return units;
 }
 
-/** An item that begins with who does it: 教育部门会同质检总局，… or 质量股：…. */
-function heading(head: string, offset: number): Unit[] {
-  const opening =
-    /^([^，。；：\s（“]{2,30}?(?:部门|局|部|委|会|总署|中央|厅|股|所|科|工会|工商联|妇联|总会))(?:会同|联合)([^，。；：\s（“]{2,30}?(?:部门|局|部|委|会|总署|厅|股|所|科))?(?=[，：组开在]|$)/.exec(
-      head,
-    );
-  if (opening) {
-    return [opening[1] ?? '', opening[2] ?? ''].filter(Boolean).map((name) => {
-      const from = offset + head.indexOf(name);
-      return unit(name, 'responsible', { from, to: from + name.length });
-    });
-  }
-  const end = departmentAtStart(head) || bodyAtStart(head);
-  return end > 0 ? [unit(head.slice(0, end), 'responsible', { from: offset, to: offset + end })] : [];
-}
-
-/** Length of the department's name that opens a text, its place (`青禾县`教育局) included; 0 where none does. */
-export function departmentAtStart(text: string): number {
-  const first = findDepartments(text.slice(0, 20))[0];
-  const place = text.slice(0, first?.from ?? 0);
-  return first && (place === '' || /^[\u4e00-\u9fff]{0,5}[省市县区旗州]$/.test(place)) ? first.to : 0;
-}
-
-/** `质检部门开展…`, `质量股负责…`: a body that is in no vocabulary, known by what it does. */
-function bodyAtStart(head: string): number {
-  const department = /^[^，。；：\s（“开组]{2,14}?(?:行政管理部门|管理部门|部门)(?=[开组在深积继围，：])/.exec(head);
-  const office = /^[^，。；：\s（“开组]{1,8}?(?:股|科|所)(?=负责|牵头|组织|：)/.exec(head);
-  return (department ?? office)?.[0].length ?? 0;
-}
-
 /** All units an item names, each once per role; `head` is the offset where the item's words begin. */
 export function findUnits(text: string, offset: number, head: number): Unit[] {
   const found = [...labelled(text, offset), ...bracketed(text, offset), ...spoken(text, offset)];
-  const named = found.length > 0 ? found : heading(text.slice(head - offset), head);
+  const named = found.length > 0 ? found : openingUnits(text.slice(head - offset), head);
   const seen = new Set<string>();
   return named.filter(({ name, role }) => {
     const key = `${role} ${name}`;
     return seen.has(key) ? false : seen.add(key);
   });
-}
-
-/** "以下均需地方各级人民政府落实，不再列出": the units that hold for all later items. */
-export function inheritedUnits(text: string, offset: number): Unit[] {
-  const clause =
-    /以下(?:各项|各条|任务|工作|各项任务|各项工作)*(?:均|都|皆)?需?(?:由)?([^。，；）]{2,30}?)(牵头|负责|配合|落实|参与)(?:实施|落实)?，?(?:[^。）]{0,8})?不再(?:一一|逐一|逐项|重复|另行|单独)*(?:列出|列举|标注|注明|列明|赘述)/.exec(
-      text,
-    );
-  if (!clause) return [];
-  const list = clause[1] ?? '';
-  return splitUnits(list, offset + clause.index + clause[0].indexOf(list)).map(({ name, span }) =>
-    unit(name, roleOf(clause[2] ?? ''), span, true),
-  );
 }
 
 /** Takes a closing bracket of units off a heading. */

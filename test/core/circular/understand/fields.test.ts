@@ -6,6 +6,7 @@ import { understand } from '../../../../electron/core/circular/understand/index.
 import { findPeriod } from '../../../../electron/core/circular/understand/period.ts';
 import { findProhibitions } from '../../../../electron/core/circular/understand/prohibitions.ts';
 import { findReportBack } from '../../../../electron/core/circular/understand/reportBack.ts';
+import { claimedIssuers } from '../../../../electron/core/circular/understand/signature.ts';
 import { findThemes } from '../../../../electron/core/circular/understand/themes.ts';
 import { titleOf } from '../../../../electron/core/circular/understand/titles.ts';
 
@@ -41,6 +42,22 @@ describe('what must be sent back', () => {
         [['活动总结'], null, '2023-10-15'],
       ],
     ],
+    [
+      '9月4日前将实施方案、10月11日前将活动总结和统计表报送市局质量科。',
+      [
+        [['实施方案'], '市局质量科', '2023-09-04'],
+        [['活动总结', '统计表'], '市局质量科', '2023-10-11'],
+      ],
+    ],
+    ['各科室于9月28日前将照片及视频资料交质量科。', [[['照片', '视频资料'], '质量科', '2023-09-28']]],
+    [
+      '各所要认真总结，并于10月12日前报县“质量月”活动领导小组办公室。',
+      [[['总结'], '县“质量月”活动领导小组办公室', '2023-10-12']],
+    ],
+    ['各所9月底前完成检查，10月12日前将情况报县局质量股。', [[['情况'], '县局质量股', '2023-10-12']]],
+    ['按要求填写统计表，于9月29日前通过政务邮箱报县质强办。', [[['统计表'], '县质强办', '2023-09-29']]],
+    ['涉嫌犯罪的，及时移交公安机关。', []],
+    ['接到群众举报情况后，县局派人核实。', []],
     ['（三）及时报送信息。', []],
     ['将落实情况纳入年度考核。', []],
   ])('%s', (text, wanted) => expect(asked(text)).toEqual(wanted));
@@ -56,6 +73,7 @@ describe('contacts', () => {
       '县局质量股联系人：陈某，电话：0000-123456，邮箱：q@q.com。',
       [['县局质量股', '陈某', ['0000-123456'], ['q@q.com']]],
     ],
+    ['联系人：质量股 李 明，电话：0000-123456', [['质量股', '李明', ['0000-123456'], []]]],
     ['发送至邮箱a@b.cn。\n联系人：王某 0000-7654321', [[null, '王某', ['0000-7654321'], ['a@b.cn']]]],
     [
       '联系人：甲某，电话：0000-1111111\n联系人：乙某，电话：0000-2222222',
@@ -97,9 +115,11 @@ describe('what the text counts of itself', () => {
   };
   const tasks = [1, 2, 3].map((index) => ({ ...task, span: { from: 900 + index, to: 901 + index } }));
   const claims = (text: string, story = false) =>
-    findClaims(text, { issuers: [], tasks, sections: [], departmentActivities: [], requirements: [] }, story).map(
-      ({ claimed, found, agrees }) => [claimed, found, agrees],
-    );
+    findClaims(
+      text,
+      { issuers: [], tasks, sections: [], departmentActivities: [], requirements: [] },
+      claimedIssuers(text, story, null),
+    ).map(({ claimed, found, agrees }) => [claimed, found, agrees]);
   it.each([
     ['全县统一部署以下3项重点任务：', [[3, 3, true]]],
     ['方案共安排12项活动。', [[12, 3, false]]],
@@ -110,6 +130,10 @@ describe('what the text counts of itself', () => {
   it('departments that issued a cited paper are no claim of a notice, but of a story', () => {
     expect(claims('总局等27个部门联合印发了《关于开展活动的通知》')).toEqual([]);
     expect(claims('总局等27个部门联合印发了《关于开展活动的通知》', true)).toEqual([[27, null, null]]);
+  });
+  it('the title of a notice that prints a plan counts its own issuers', () => {
+    const text = '青禾省市场监管局等7部门关于印发《质量提升方案》的通知';
+    expect(claimedIssuers(text, false, { from: 0, to: text.length })?.written).toBe('7');
   });
 });
 
@@ -127,6 +151,10 @@ describe('small fields', () => {
     ['县局定于9月1日至30日开展活动', '2023-09-01', '2023-09-30'],
     ['自9月1日起至9月30日止组织活动', '2023-09-01', '2023-09-30'],
     ['2023年9月是全国“质量月”', '2023-09-01', '2023-09-30'],
+    ['定于9月11日至17日举办质量宣传周', '2023-09-11', '2023-09-17'],
+    ['对9月份的活动作出安排', '2023-09-01', '2023-09-30'],
+    ['9月份在全县开展了“质量月”活动', '2023-09-01', '2023-09-30'],
+    ['活动自9月1日开始，至9月30日结束', '2023-09-01', '2023-09-30'],
   ])('the period of %s', (text, from, to) =>
     expect(findPeriod(null, [{ text, from: 0 }], 2023)?.value).toEqual({ from, to }),
   );

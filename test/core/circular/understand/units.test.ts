@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findUnits, inheritedUnits, stripClosingBracket } from '../../../../electron/core/circular/understand/units.ts';
+import { inheritedUnits } from '../../../../electron/core/circular/understand/inheritedUnits.ts';
+import { findUnits, stripClosingBracket } from '../../../../electron/core/circular/understand/units.ts';
 
 const units = (text: string) => findUnits(text, 0, 0).map(({ role, name }) => `${role} ${name}`);
 
@@ -37,6 +38,20 @@ describe('who does it', () => {
   it('an item that opens with its department', () => {
     expect(units('教育部门会同县市场监管局，组织研学。')).toEqual(['responsible 教育部门', 'responsible 县市场监管局']);
   });
+  it('an item that opens with several departments, each by name', () => {
+    const wanted = ['responsible 市教育局', 'responsible 团市委'];
+    expect(units('市教育局、团市委联合开展“质量伴成长”活动。')).toEqual(wanted);
+    expect(units('由县教育局会同县公安局负责落实。')).toEqual(['responsible 县教育局', 'responsible 县公安局']);
+    expect(units('质量股、各所：开展走访。')).toEqual(['responsible 质量股', 'responsible 各所']);
+  });
+  it('a list of places is one name, and 部门 stays with its word', () => {
+    expect(units('（市商务局、各市、县人民政府负责）')).toEqual([
+      'responsible 市商务局',
+      'responsible 各市、县人民政府',
+    ]);
+    expect(units('（各县（市、区）人民政府配合）')).toEqual(['support 各县（市、区）人民政府']);
+    expect(units('（农业农村部门负责）')).toEqual(['responsible 农业农村部门']);
+  });
   it('及 before 地方 parts two names, 和 inside 工业和信息化部 does not', () => {
     expect(units('（工业和信息化部等部门及地方各级人民政府负责）')).toEqual([
       'responsible 工业和信息化部',
@@ -48,6 +63,11 @@ describe('who does it', () => {
     expect(inheritedUnits(clause, 0)).toMatchObject([{ name: '各乡镇政府', role: 'support', inherited: true }]);
     expect(inheritedUnits('以下工作均由各单位负责', 0)).toEqual([]);
   });
+  it.each([
+    ['下列任务均须各县（市、区）人民政府落实，不再列出', ['各县（市、区）人民政府']],
+    ['以下各项工作均由各市、县、区政府负责组织实施，不再逐项标注', ['各市、县、区政府']],
+    ['后续措施都要由各所和有关部门按职责落实，不另列明', ['各所', '有关部门']],
+  ])('%s', (clause, wanted) => expect(inheritedUnits(clause, 0).map(({ name }) => name)).toEqual(wanted));
   it('takes the bracket of units off a heading and leaves others', () => {
     expect(stripClosingBracket('开展帮扶（责任单位：质量股）')).toBe('开展帮扶');
     expect(stripClosingBracket('开展帮扶（第一期）')).toBe('开展帮扶（第一期）');

@@ -1,0 +1,55 @@
+import type { Span } from '../../../../shared/contract/parsedCircular.ts';
+import { findDepartments } from '../vocabulary/departments.ts';
+import { splitUnits, type Unit } from './units.ts';
+
+const responsible = (name: string, from: number): Unit => ({
+  name,
+  role: 'responsible',
+  inherited: false,
+  span: { from, to: from + name.length },
+});
+
+/** An item that begins with who does it: 教育部门会同质检总局，… or 质量股：…. */
+export function openingUnits(head: string, offset: number): Unit[] {
+  const opening =
+    /^([^，。；：\s（“]{2,30}?(?:部门|局|部|委|会|总署|中央|厅|股|所|科|工会|工商联|妇联|总会))(?:会同|联合)([^，。；：\s（“]{2,30}?(?:部门|局|部|委|会|总署|厅|股|所|科))?(?=[，：组开在]|$)/.exec(
+      head,
+    );
+  if (opening) {
+    return [opening[1] ?? '', opening[2] ?? ''].flatMap((list) =>
+      splitUnits(list, offset + head.indexOf(list)).map(({ name, span }) => responsible(name, span.from)),
+    );
+  }
+  const names = departmentsAtStart(head);
+  if (names.length === 0) {
+    return splitUnits(head.slice(0, bodyAtStart(head)), offset).map(({ name, span }) => responsible(name, span.from));
+  }
+  return names.map(({ from, to }) => responsible(head.slice(from, to), offset + from));
+}
+
+/** `市教育局、团市委联合开展……`: every department of the list that opens a text. */
+function departmentsAtStart(head: string): Span[] {
+  const names: Span[] = [];
+  let from = 0;
+  for (let length = departmentAtStart(head); length > 0; length = departmentAtStart(head.slice(from))) {
+    names.push({ from, to: from + length });
+    const joint = /^(?:、|和|与|及|会同|联合)/.exec(head.slice(from + length));
+    from += length + (joint?.[0].length ?? 0);
+    if (!joint) break;
+  }
+  return names;
+}
+
+/** Length of the department's name that opens a text, its place (`青禾县`教育局) included; 0 where none does. */
+export function departmentAtStart(text: string): number {
+  const first = findDepartments(text.slice(0, 20))[0];
+  const place = text.slice(0, first?.from ?? 0);
+  return first && (place === '' || /^[\u4e00-\u9fff]{0,5}[省市县区旗州]$/.test(place)) ? first.to : 0;
+}
+
+/** `质检部门开展…`, `质量股负责…`: a body that is in no vocabulary, known by what it does. */
+function bodyAtStart(head: string): number {
+  const department = /^[^，。；：\s（“开组]{2,14}?(?:行政管理部门|管理部门|部门)(?=[开组在深积继围，：])/.exec(head);
+  const office = /^[^，。；：\s（“开组]{1,8}?(?:股|科|所)(?=负责|牵头|组织|：)/.exec(head);
+  return (department ?? office)?.[0].length ?? 0;
+}
