@@ -4,6 +4,10 @@ import { isRecordNoun } from './nouns.ts';
 const computed = new Set([
   'campaign.overview',
   'campaign.years',
+  'circular.compare',
+  'circular.compareForm',
+  'circular.suggestMatches',
+  'circular.themes',
   'report.figures',
   'report.draft',
   'system.state',

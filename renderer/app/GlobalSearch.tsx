@@ -42,7 +42,9 @@ export function GlobalSearch() {
 
   const open = (hit: Hit) => {
     if (hit.campaignId !== null) choose(hit.campaignId);
-    go(recordPlace(hit.noun, hit.id));
+    const place = recordPlace(hit.noun, hit.id);
+    // A notice is long: it opens at the place that was found.
+    go(hit.noun === 'circular' ? { ...place, search: { ...place.search, find: asked } } : place);
     setText('');
     input.current?.blur();
   };

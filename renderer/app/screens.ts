@@ -10,6 +10,7 @@ export const screens: Screen[] = [
   { path: '/', load: () => import('../home/index.tsx') },
   { path: '/circular', load: () => import('../circular/index.tsx') },
   { path: '/circular/review/$id', load: () => import('../circular/review.tsx') },
+  { path: '/circular/match/$id', load: () => import('../circular/match.tsx') },
   { path: '/activity', load: () => import('../activity/index.tsx') },
   { path: '/inspection', load: () => import('../inspection/index.tsx') },
   { path: '/sampling', load: () => import('../sampling/index.tsx') },

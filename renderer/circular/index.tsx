@@ -1,93 +1,18 @@
-import { useEffect, useRef } from 'react';
-import { z } from 'zod';
-import { circularLevels } from '../../shared/domain/labels.ts';
-import { useCampaign } from '../app/campaign.ts';
-import { useAddress, useFilters } from '../app/filters.ts';
-import { useRead } from '../client.ts';
-import { EmptyState } from '../components/EmptyState.tsx';
-import { FilterChoice, FilterText } from '../components/FilterBar.tsx';
-import { RecordList } from '../components/RecordList.tsx';
-import { CircularDetail } from './library/CircularDetail.tsx';
-import { CircularForm } from './library/CircularForm.tsx';
-import { circularColumns } from './library/columns.tsx';
-import { ImportBar, ImportButtons, useImportActions } from './library/ImportBar.tsx';
-import { WaitingReviews } from './library/WaitingReviews.tsx';
-import './library/library.css';
+import { ScreenTabs } from '../components/ScreenTabs.tsx';
+import { CompareScreen } from './compare/CompareScreen.tsx';
+import { Library } from './library/Library.tsx';
+import { ThemeHistory } from './themes/ThemeHistory.tsx';
 
-/** `task`: the task to point out, whose circular is opened; found by the global search. */
-const pointers = z.object({
-  task: z.number().int().positive().nullable().default(null),
-  /** Comes from «导入通知» elsewhere: the choice of files opens at once. */
-  import: z.boolean().default(false),
-});
-
-/** 通知: the circulars that set the year's tasks, and the way in for new ones. */
+/** 通知: the circulars of the years, two of them side by side, and the history of themes. */
 export default function CircularScreen() {
-  const { campaign, loading } = useCampaign();
-  const [{ task, import: wanted }, point] = useFilters(pointers);
-  const picker = useRef<HTMLInputElement>(null);
-  const imports = useImportActions(picker);
-  useTaskPointer(task);
-  useEffect(() => {
-    if (!wanted) return;
-    picker.current?.click();
-    point({ import: null });
-  }, [wanted, point]);
-  const buttons = <ImportButtons pick={imports.pick} paste={imports.paste} />;
   return (
-    <>
-      <ImportBar picker={picker} pasted={imports.pasted} setPasted={imports.setPasted} />
-      <WaitingReviews />
-      {campaign ? (
-        <RecordList
-          noun="circular"
-          title="通知"
-          newLabel="手工登记"
-          empty="点右上角「导入通知」，或把 Word、PDF、OFD、网页、文本文件拖到这里，也可以直接粘贴全文（Ctrl+V）。"
-          fixed={{ campaignId: campaign.id }}
-          columns={circularColumns}
-          actions={buttons}
-          filters={(filters, change) => (
-            <>
-              <FilterText value={filters.text ?? ''} onChange={(text) => change({ text })} />
-              <FilterChoice
-                label="级别"
-                labels={circularLevels}
-                value={filters.level}
-                onChange={(level) => change({ level })}
-              />
-            </>
-          )}
-          totals={({ total, rows }) =>
-            `${total} 份 · 任务 ${rows.reduce((sum, row) => sum + row.tasks, 0)} · 要求 ${rows.reduce((sum, row) => sum + row.requirements, 0)}`
-          }
-          name={(circular) => circular.title}
-          heading={(circular) => circular.title}
-          detail={(circular) => <CircularDetail circular={circular} task={task} />}
-          form={(circular, tools) => (
-            <CircularForm key={tools.key} circular={circular} campaignId={campaign.id} tools={tools} />
-          )}
-        />
-      ) : (
-        !loading && (
-          <div className="fill">
-            <EmptyState title="还没有通知" actions={buttons}>
-              把今年的质量月通知拖到这里，或点「导入通知」选择文件，也可以直接粘贴全文（Ctrl+V）。Word、WPS 另存的
-              docx、PDF、OFD、RTF、网页和文本文件都可以。
-            </EmptyState>
-          </div>
-        )
-      )}
-    </>
+    <ScreenTabs
+      label="通知"
+      tabs={[
+        { key: 'library', label: '通知库', show: () => <Library /> },
+        { key: 'compare', label: '对比', show: () => <CompareScreen /> },
+        { key: 'themes', label: '历年主题', show: () => <ThemeHistory /> },
+      ]}
+    />
   );
-}
-
-/** An address that names only a task opens the circular that the task came from. */
-function useTaskPointer(task: number | null): void {
-  const [search, go] = useAddress();
-  const { data } = useRead('task.get', { id: task ?? 1 }, { enabled: task !== null && search.id === undefined });
-  const circularId = task === null ? null : (data?.circularId ?? null);
-  useEffect(() => {
-    if (circularId !== null && search.id === undefined) go({ ...search, id: String(circularId) }, { replace: true });
-  }, [circularId, search, go]);
 }

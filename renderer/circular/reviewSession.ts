@@ -16,6 +16,8 @@ export type SaveState =
   /** A field cannot be kept as it stands; nothing is lost, it waits to be put right. */
   | { is: 'invalid'; message: string };
 
+export type ConfirmAs = Pick<CallInput<'circular.confirm'>, 'relaysCircularId' | 'updates'>;
+
 export interface ReviewSession {
   review: CircularReview;
   /** Those of the last reading, and those that were decided here and are therefore no longer found. */
@@ -38,7 +40,8 @@ export interface ReviewSession {
   flush(): Promise<boolean>;
   /** Saves over a version that was changed elsewhere meanwhile. */
   overwrite(): Promise<boolean>;
-  confirm(): Promise<CallOutput<'circular.confirm'>>;
+  /** Stores the form as it stands; `as`: what it passes on, or which circular it is a corrected version of. */
+  confirm(as?: ConfirmAs): Promise<CallOutput<'circular.confirm'>>;
   /** Nothing is saved any more: confirmed, dropped or left. */
   close(): void;
 }
@@ -84,7 +87,7 @@ export function openReview(loaded: CircularReview, ask: Ask): StoreApi<ReviewSes
       try {
         const kept = await ask('circular.saveReview', { id, revision: review.revision, decisions, form: checked.data });
         const untouched = get().history.present === history.present && get().decisions === decisions;
-        set({ review: { ...get().review, revision: kept.revision, updatedAt: kept.updatedAt } });
+        set({ review: { ...get().review, revision: kept.revision, updatedAt: kept.updatedAt, known: kept.known } });
         if (untouched) set({ save: { is: 'saved', at: kept.updatedAt } });
         return untouched;
       } catch (error) {
@@ -165,10 +168,10 @@ export function openReview(loaded: CircularReview, ask: Ask): StoreApi<ReviewSes
         set({ review: { ...get().review, revision: current.revision }, save: { is: 'pending' } });
         return get().flush();
       },
-      confirm: async () => {
+      confirm: async (as = {}) => {
         if (!(await get().flush())) throw new Error('还有内容没有保存，请先处理页面上方的提示。');
         const { review, history } = get();
-        const answer = await ask('circular.confirm', { id, revision: review.revision, form: history.present });
+        const answer = await ask('circular.confirm', { id, revision: review.revision, form: history.present, ...as });
         get().close();
         return answer;
       },

@@ -50,6 +50,21 @@ function Gap({ task }: { task: TaskCoverage }) {
   );
 }
 
+/** The highest task that this one serves, and how many lower ones serve it in turn. */
+function Lineage({ task: { serves, servedBy } }: { task: TaskCoverage }) {
+  const highest = serves.at(-1);
+  if (!highest && servedBy === 0) return null;
+  const words = (one: TaskCoverage['serves'][number]) =>
+    `${circularLevels[one.level as keyof typeof circularLevels] ?? ''}：${one.title}`;
+  return (
+    <div className="mute small task-lineage" title={serves.map(words).join('\n')}>
+      {highest && `对应${words(highest)}`}
+      {highest && servedBy > 0 && ' · '}
+      {servedBy > 0 && `含下级 ${servedBy} 项`}
+    </div>
+  );
+}
+
 /** One task: what is asked, planned and done, and what is missing. */
 export function CoverageRow({ task }: { task: TaskCoverage }) {
   const level = circularLevels[task.circularLevel as keyof typeof circularLevels] ?? '';
@@ -60,6 +75,7 @@ export function CoverageRow({ task }: { task: TaskCoverage }) {
         <span className="task" title={task.title}>
           {task.numberPath} {task.title}
         </span>
+        <Lineage task={task} />
       </td>
       <td className="lead" title={task.leadUnit ?? ''}>
         {task.leadUnit ?? ''}

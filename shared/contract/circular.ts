@@ -35,6 +35,10 @@ export const circular = recordBase.extend({
   cleaned: z.string(),
   tasks: z.number().int(),
   requirements: z.number().int(),
+  /** Of its campaign. */
+  year: z.number().int(),
+  /** Title of the circular that it passes on. */
+  relaysTitle: z.string().nullable(),
 });
 export type Circular = z.infer<typeof circular>;
 export type CircularFields = z.infer<typeof circularFields>;

@@ -18,6 +18,8 @@ const tasksOfCircular = (kind: string) =>
 const select = `circular.id, circular.uid, circular.created_at, circular.updated_at, circular.revision, circular.deleted_at,
   circular.campaign_id, circular.level, circular.kind, circular.title, circular.number, circular.issued, circular.theme,
   circular.issuers, circular.relays_circular_id, circular.file_name, circular.file_sha256, circular.original, circular.cleaned,
+  (SELECT year FROM campaign WHERE campaign.id = circular.campaign_id) AS year,
+  (SELECT upper.title FROM circular AS upper WHERE upper.id = circular.relays_circular_id) AS relays_title,
   ${tasksOfCircular('task')} AS tasks, ${tasksOfCircular('requirement')} AS requirements`;
 
 const toCircular = (row: object): Circular => fromRow<Circular>(row, { json: ['issuers'] });

@@ -9,18 +9,21 @@ interface KnownRow {
   title: string;
   number: string | null;
   level: string;
+  kind: string;
   year: number;
   fileSha256: string;
 }
 
 type Why = NonNullable<CircularReview['known']>['why'];
 
+const isNews = (kind: string): boolean => kind.startsWith('news');
+
 /** Why the form may be of this circular: the very file, else the number, else title and year; null where nothing speaks for it. */
 function whyKnown(row: KnownRow, form: ReviewForm, fileSha256: string): Why | null {
   if (row.fileSha256 === fileSha256) return 'same-file';
-  // News of a circular bear its number as well; they are of the same level, and the person is asked in any case.
   if (form.number !== null && row.number !== null && plainNumber(form.number) === plainNumber(row.number)) {
-    return row.level === form.level ? 'same-number' : null;
+    // News of a circular bear its number as well, but are no version of it.
+    return row.level === form.level && isNews(row.kind) === isNews(form.kind) ? 'same-number' : null;
   }
   const sameTitle = form.title !== null && plainText(form.title) === plainText(row.title);
   return sameTitle && row.year === form.year ? 'same-title' : null;
@@ -30,7 +33,7 @@ function whyKnown(row: KnownRow, form: ReviewForm, fileSha256: string): Why | nu
 export function knownCircular(db: Connection, form: ReviewForm, fileSha256: string): CircularReview['known'] {
   const rows = all<KnownRow>(
     db,
-    `SELECT circular.id AS circularId, circular.revision, circular.title, circular.number, circular.level, campaign.year,
+    `SELECT circular.id AS circularId, circular.revision, circular.title, circular.number, circular.level, circular.kind, campaign.year,
        circular.file_sha256 AS fileSha256
      FROM circular JOIN campaign ON campaign.id = circular.campaign_id
      WHERE circular.deleted_at IS NULL ORDER BY circular.id DESC`,

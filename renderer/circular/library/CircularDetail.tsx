@@ -1,19 +1,28 @@
 import { App, Button } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { Task } from '../../../shared/contract/campaign.ts';
 import type { Circular } from '../../../shared/contract/circular.ts';
 import { circularKindLabels, circularLevels, taskKinds } from '../../../shared/domain/labels.ts';
+import { PlaceLink } from '../../app/PlaceLink.tsx';
+import { recordPlace } from '../../app/places.ts';
 import { call, saveFile, useRead, wordsOf } from '../../client.ts';
 import { type Fact, Facts } from '../../components/Facts.tsx';
-import { align } from '../align.ts';
-import { layOut } from '../marks.ts';
-import { attributeOf, ParagraphView } from '../review/ParagraphView.tsx';
-import { placeTasks, targetOf } from './placeTasks.ts';
+import { MarkedText } from './MarkedText.tsx';
 import { StoredTasks } from './StoredTasks.tsx';
 
 /** One circular beside the list: its facts, its tasks, its text with the tasks marked. */
-export function CircularDetail({ circular, task }: { circular: Circular; task: number | null }) {
+export function CircularDetail({
+  circular,
+  task,
+  find,
+}: {
+  circular: Circular;
+  task: number | null;
+  /** Words to be pointed out in its text. */
+  find: string;
+}) {
   const { data } = useRead('task.list', { circularId: circular.id, limit: 1000 });
-  const tasks = data?.rows ?? [];
+  const tasks = data?.rows ?? none;
   const [selected, setSelected] = useState<number | null>(task);
   useEffect(() => setSelected(task), [task]);
   const text = useRef<HTMLElement>(null);
@@ -26,6 +35,7 @@ export function CircularDetail({ circular, task }: { circular: Circular; task: n
     <>
       <Facts facts={factsOf(circular)} />
       <ExportOriginal circular={circular} />
+      <Ways circular={circular} />
       <StoredTasks
         tasks={tasks}
         selected={selected}
@@ -33,11 +43,13 @@ export function CircularDetail({ circular, task }: { circular: Circular; task: n
         onShow={() => text.current?.scrollIntoView({ block: 'start' })}
       />
       <section ref={text} aria-label="通知原文">
-        <MarkedText cleaned={circular.cleaned} tasks={tasks} selected={selected} onSelect={setSelected} />
+        <MarkedText cleaned={circular.cleaned} tasks={tasks} selected={selected} onSelect={setSelected} find={find} />
       </section>
     </>
   );
 }
+
+const none: Task[] = [];
 
 const factsOf = (circular: Circular): Fact[] => [
   { label: '级别', value: circularLevels[circular.level] },
@@ -46,9 +58,34 @@ const factsOf = (circular: Circular): Fact[] => [
   { label: '印发日期', value: circular.issued },
   { label: '主题', value: circular.theme, wide: true },
   { label: '发文单位', value: circular.issuers.join('、'), wide: true },
+  ...(circular.relaysCircularId === null
+    ? []
+    : [
+        {
+          label: '转发自',
+          wide: true,
+          value: (
+            <PlaceLink place={recordPlace('circular', circular.relaysCircularId)}>{circular.relaysTitle}</PlaceLink>
+          ),
+        },
+      ]),
   { label: taskKinds.task, value: `${circular.tasks} 项` },
   { label: taskKinds.requirement, value: `${circular.requirements} 项` },
 ];
+
+/** What can be done with a circular and another one. */
+function Ways({ circular }: { circular: Circular }) {
+  return (
+    <div className="row circular-ways">
+      <PlaceLink place={{ to: '/circular', search: { tab: 'compare', b: String(circular.id) } }}>
+        与另一份通知对比
+      </PlaceLink>
+      {circular.level !== 'national' && (
+        <PlaceLink place={{ to: `/circular/match/${circular.id}`, search: {} }}>对应上级任务</PlaceLink>
+      )}
+    </div>
+  );
+}
 
 function ExportOriginal({ circular }: { circular: Circular }) {
   const { message } = App.useApp();
@@ -68,56 +105,5 @@ function ExportOriginal({ circular }: { circular: Circular }) {
         导出原文件
       </Button>
     </div>
-  );
-}
-
-function MarkedText({
-  cleaned,
-  tasks,
-  selected,
-  onSelect,
-}: {
-  cleaned: string;
-  tasks: Parameters<typeof placeTasks>[1];
-  selected: number | null;
-  onSelect: (id: number) => void;
-}) {
-  const text = useRef<HTMLElement>(null);
-  const paragraphs = useMemo(
-    () => layOut('cleaned', cleaned, cleaned, align(cleaned, cleaned, []), placeTasks(cleaned, tasks)),
-    [cleaned, tasks],
-  );
-  const target = selected === null ? null : targetOf(selected);
-  useEffect(() => {
-    if (target === null || paragraphs.length === 0) return;
-    const found = text.current?.querySelector<HTMLElement>(`[data-targets~="${attributeOf(target)}"]`);
-    // Only the text itself scrolls: the list in which the task was clicked stays where it is.
-    if (found && text.current) text.current.scrollTop = found.offsetTop - 8;
-  }, [target, paragraphs]);
-  if (cleaned === '') return null;
-  return (
-    <>
-      <h2>原文（净化后）</h2>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the same is reached from the list of tasks */}
-      <article
-        ref={text}
-        className="notice stored"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
-        tabIndex={0}
-        aria-label="通知文本"
-        onClick={(event) => {
-          const hit = (event.target as HTMLElement).dataset.targets?.split(' ').at(-1);
-          if (hit !== undefined) onSelect(Number(decodeURIComponent(hit).split(':')[1]));
-        }}
-      >
-        {paragraphs.map((paragraph) => (
-          <ParagraphView
-            key={paragraph.key}
-            paragraph={paragraph}
-            selected={target !== null && paragraph.targets.has(target) ? target : null}
-          />
-        ))}
-      </article>
-    </>
   );
 }

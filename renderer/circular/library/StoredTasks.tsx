@@ -1,7 +1,7 @@
 import type { Task } from '../../../shared/contract/campaign.ts';
-import { taskKinds } from '../../../shared/domain/labels.ts';
+import { circularLevels, taskKinds } from '../../../shared/domain/labels.ts';
 import { PlaceLink } from '../../app/PlaceLink.tsx';
-import { listPlace } from '../../app/places.ts';
+import { listPlace, recordPlace } from '../../app/places.ts';
 import { formatDay } from '../../format.ts';
 import { unitsInWords } from '../review/ItemRow.tsx';
 import { intoTree } from './taskRows.ts';
@@ -78,6 +78,11 @@ function TaskTags({ task }: { task: Task }) {
         </span>
       )}
       {task.deadline && <span className="tag plain">{formatDay(task.deadline)}前</span>}
+      {task.serves.map((upper) => (
+        <PlaceLink key={upper.taskId} place={recordPlace('task', upper.taskId)} className="small serves">
+          对应{circularLevels[upper.level as keyof typeof circularLevels] ?? ''}：{upper.title}
+        </PlaceLink>
+      ))}
       {task.activities > 0 && (
         <PlaceLink place={listPlace('activity', { taskId: task.id })} className="small">
           活动 {task.activitiesDone}/{task.activities}

@@ -3,6 +3,7 @@ import { circularKindLabels, circularLevels } from '../../../shared/domain/label
 import type { RecordColumn } from '../../components/RecordTable.tsx';
 
 export const circularColumns: RecordColumn<Circular>[] = [
+  { key: 'year', title: '年度', width: 60, hidden: true, sort: false },
   { key: 'level', title: '级别', width: 64, render: (circular) => circularLevels[circular.level] },
   { key: 'title', title: '标题' },
   { key: 'number', title: '文号', width: 180 },

@@ -4,21 +4,27 @@ import { recordPlace } from '../../app/places.ts';
 import { formatInstant } from '../../format.ts';
 import type { ReviewSession } from '../reviewSession.ts';
 
-/** What the person has to know about the review as a whole: the same file, what is saved, what is in the way. */
+const knownBy = {
+  'same-file': '与已入库的是同一份文件：',
+  'same-number': '与已入库的通知文号相同，可能是它的修订版：',
+  'same-title': '与已入库的通知同年同名，可能是它的修订版：',
+} as const;
+
+/** What the person has to know about the review as a whole: what is known already, what is saved, what is in the way. */
 export function Notices({ session }: { session: ReviewSession }) {
-  const { sameFile } = session.review;
+  const { known } = session.review;
   return (
     <>
-      {sameFile && (
+      {known && (
         <Alert
           className="review-notice"
           type="warning"
           showIcon
           title={
             <>
-              这份文件已经导入过：{sameFile.year} 年{' '}
-              <PlaceLink place={recordPlace('circular', sameFile.circularId)}>《{sameFile.title}》</PlaceLink>
-              。再次入库会多出一份通知。
+              {knownBy[known.why]}
+              {known.year} 年 <PlaceLink place={recordPlace('circular', known.circularId)}>《{known.title}》</PlaceLink>
+              。入库时可以选择“作为修订版更新”，会先列出差别。
             </>
           }
         />

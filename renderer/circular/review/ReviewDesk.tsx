@@ -8,9 +8,9 @@ import { listPlace } from '../../app/places.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useScreenState } from '../../app/store.ts';
 import { acceptDecision, type Decision, keyDecision, neighbour, ownInputKey, subjectOf, undecided } from '../doubts.ts';
-import type { ReviewSession } from '../reviewSession.ts';
+import type { ConfirmAs, ReviewSession } from '../reviewSession.ts';
 import { CleaningSteps } from './CleaningSteps.tsx';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { ConfirmDialog, storedInWords } from './ConfirmDialog.tsx';
 import { DoubtBox } from './DoubtBox.tsx';
 import { FieldList } from './FieldList.tsx';
 import { ItemTree } from './ItemTree.tsx';
@@ -79,11 +79,11 @@ export function ReviewDesk({ session }: { session: StoreApi<ReviewSession> }) {
       ),
     });
   };
-  const confirm = async () => {
-    const stored = await state.confirm();
+  const confirm = async (as: ConfirmAs) => {
+    const stored = await state.confirm(as);
     // The top bar turns to the year that the notice belongs to: the list shows what has just come in.
     useScreenState.getState().chooseCampaign(stored.campaignId);
-    message.success(`已入库：生成 ${stored.tasks} 项任务、${stored.requirements} 项要求`, 6);
+    message.success(storedInWords(stored), 6);
     go({ to: '/circular', search: { id: String(stored.circularId) } });
   };
 
@@ -188,7 +188,13 @@ export function ReviewDesk({ session }: { session: StoreApi<ReviewSession> }) {
         />
       )}
       {confirming && (
-        <ConfirmDialog form={form} undecided={left} onConfirm={confirm} onClose={() => setConfirming(false)} />
+        <ConfirmDialog
+          review={review}
+          form={form}
+          undecided={left}
+          onConfirm={confirm}
+          onClose={() => setConfirming(false)}
+        />
       )}
     </>
   );

@@ -48,6 +48,15 @@ describe('recognising what came before', () => {
     expect([review.form.number, review.known?.circularId, review.known?.why]).toEqual([null, circularId, 'same-title']);
   });
 
+  test('news of a circular bear its number, but are no version of it', async () => {
+    const desk = openTestCore();
+    await importNotice(desk, cityNotice, 'city');
+    const review = await desk.call('circular.startReview', { token: desk.offer(corrected, '新闻.txt') });
+    const form = { ...review.form, level: 'city' as const, kind: 'news' as const, title: '我市部署质量月' };
+    const saved = await desk.call('circular.saveReview', { id: review.id, revision: 1, decisions: {}, form });
+    expect([saved.form.number, saved.known]).toEqual(['溪市监〔2026〕57号', null]);
+  });
+
   test('last year’s circular of the same title is another one', async () => {
     const desk = openTestCore();
     await importNotice(desk, cityNotice.replaceAll('2026', '2025').replace('57号', '49号'), 'city');

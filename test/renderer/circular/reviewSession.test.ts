@@ -75,6 +75,7 @@ const reviewOf = (revision: number, fixed: boolean): CircularReview => {
     decisions: {},
     form: formOf(cleaned),
     sameFile: null,
+    known: null,
   } as unknown as CircularReview;
 };
 
