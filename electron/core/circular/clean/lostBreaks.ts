@@ -21,6 +21,8 @@ export function isLostBreak(line: string, start: number, from: number, to: numbe
   const paragraph = from - start > longestLook ? `…${line.slice(from - longestLook, from)}` : line.slice(start, from);
   const after = line.slice(to, to + 60);
   if (after.startsWith('|') || paragraph.endsWith('|')) return false;
+  // Behind the last cell of the last row of a flattened table.
+  if (/^\d{1,2} ?\| ?[^|]+\|/.test(paragraph) && !line.includes('|', to)) return true;
   if (/^附\s?件\s?\d{0,2}[:：]$/.test(paragraph)) return false;
   if (/^附\s?件\s?\d{0,2}$/.test(paragraph)) return !/^\d{1,2}[.．、]/.test(after);
   if (/[。！？；]$/.test(paragraph)) return true;

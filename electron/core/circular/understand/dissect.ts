@@ -33,6 +33,8 @@ const addressee = /各|局|部门|单位|政府|委|所|处|股|科|企业|公�
 const annexLine = /^附\s*件?\s*(\d{1,2}|[一二三四五六七八九十])?\s*[：:.、]?\s*(.*)$/;
 const contactLine =
   /^(?:（)?(?:联\s*系\s*(?:人|电\s*话|方\s*式)|电\s*话|邮\s*箱|电子邮箱|电子邮件|传\s*真|办公电话|监督电话|举报电话|E-?mail)\s*[：:]/i;
+/** Where line breaks are lost, twenty bodies sign on one line. */
+const longestSignature = 500;
 const afterword = /^(?:（此件.*）|（.*(?:公开|联系人).*）|抄送|主送|印发|.*办公室\s+\d{4}年.*印发$)/;
 
 /** Cuts a document into its parts. */
@@ -131,7 +133,8 @@ function closingBlock(lines: readonly Line[]): Set<Line> {
   const block = new Set<Line>();
   for (let index = dated; index >= 0; index--) {
     const line = lines[index];
-    if (!line || (/[。；]/.test(line.text) && !contactLine.test(line.text)) || line.text.length > 120) break;
+    if (!line || (/[。；]/.test(line.text) && !contactLine.test(line.text)) || line.text.length > longestSignature)
+      break;
     block.add(line);
   }
   return block;
@@ -228,7 +231,7 @@ function takeNames(parts: Dissected): Line[] {
 
 /** A line that holds nothing but names of bodies, such as `市场监管总局 中央宣传部`. */
 export function signatureLine(text: string): boolean {
-  if (/[。，；：、《》？！\d]/.test(text) || text.length > 120) return false;
+  if (/[。，；：、《》？！\d]/.test(text) || text.length > longestSignature) return false;
   const names = text.replace(/(?<=^|\s)([\u4e00-\u9fff])\s(?=[\u4e00-\u9fff](?:\s|$))/g, '$1').split(/\s+/);
   return names.every((name) => name.length < 3 || looksLikeUnit(name.replace(/（[^）]*）$/, '')) || name.length > 28);
 }

@@ -116,6 +116,30 @@ describe('broken lines', () => {
       '关于开展“质量月”活动的通知\n各市场监管所：\n一、活动主题\n质量惠民生\n二、活动内容\n（一）加强宣传，营造氛围\n组织开展宣传活动。\n1.进企业\n2.进校园\n联系人：某某\n附件：1.统计表\n某县市场监督管理局\n2023年9月1日';
     expect(one(text)).toBe(text);
   });
+  it('stay before the number of the document, though the title fills its line', () => {
+    const text = [
+      '白河县教育局关于组织参加本年度“质',
+      '量月”活动和宣传教育工作的有关通知',
+      '白教体字〔2024〕40号',
+    ].join('\n');
+    expect(one(text).split('\n').at(-1)).toBe('白教体字〔2024〕40号');
+  });
+  it('are joined inside a row of a table, but not between rows', () => {
+    const text = [
+      '现将任务分解如下，请各有关单位认真抓好落',
+      '实，确保取得实效，并按时上报完成情况和照',
+      '片资料。',
+      '序号 | 任务 | 单位',
+      '1 | 开展船舶企业特种设备隐患排查行动 |',
+      '市局',
+      '2 | 检查 | 县局',
+    ].join('\n');
+    expect(one(text).split('\n').slice(-3)).toEqual([
+      '序号 | 任务 | 单位',
+      '1 | 开展船舶企业特种设备隐患排查行动 |市局',
+      '2 | 检查 | 县局',
+    ]);
+  });
   it('stay in a list of slogans of one length', () => {
     const text = [
       '抓质量就是抓发展，讲诚信就是讲未来',
@@ -151,6 +175,26 @@ describe('text on one line', () => {
       '二、活动内容。略。',
       '三、活动要求。略。',
     ]);
+  });
+  it('gets the rows of a flattened table back, and the paragraph behind the last one', () => {
+    const lines = [
+      '现将活动任务分解如下，请各单位认真落实，确保各项任务按时完成，取得实实在在的效果。',
+      '序号 | 任务 | 责任单位 | 时限',
+      '1 | 举办质量讲堂 | 质量股 | 9月5日前',
+      '2 | 抽检文具20批次 | 产品股 | 9月18日前',
+      '3 | 检查电梯 | 特设股 | 9月25日前',
+      '说明：各单位要按时上报完成情况，由质量股汇总后统一报送县政府办公室。',
+    ];
+    expect(clean(lines.join('  ')).cleaned).toBe(lines.join('\n'));
+  });
+  it('gets items back that were taken for the cells of a table', () => {
+    const items = ['二、活动内容', '（一）加强宣传。发放资料。', '（二）严格监管。抽检产品。', '三、活动要求'];
+    expect(cleanBy('run-on-text', items.join(' |  | '))).toBe(items.join('\n'));
+  });
+  it('parts labels from the paragraph they were joined to', () => {
+    expect(cleanBy('run-on-text', '（一）质量集市 | 主办单位：县局 | 承办单位：质协')).toBe(
+      '（一）质量集市\n主办单位：县局\n承办单位：质协',
+    );
   });
   it('is not a long paragraph that names its points', () => {
     const text = `${'各单位要高度重视，认真组织，广泛动员。'.repeat(14)}主要包括（一）宣传；（二）检查；（三）总结三个方面，主题为“质量强国 你我同行”。`;

@@ -11,6 +11,7 @@ const stopped = /[。！？：|]$/;
 /** A sentence certainly goes on. */
 const openEnd = /[，、,（(“‘《〈]$/;
 const titleEnd = /(?:通知|方案|意见|公告|函|决定|通报|总结|办法|计划|报告|纪要|批复|倡议书)[）)]?$/;
+const documentNumber = /^\p{Script=Han}{2,14}[〔﹝[【（(]\d{4}[〕﹞\]】）)]第?\d{1,4}号$/u;
 const titleLines = 12;
 const longestTitle = 120;
 const shortestParagraph = 15;
@@ -27,7 +28,7 @@ export const hardLineBreaks: Step = ({ text, blocks }) => {
     const next = lines[index + 1]!;
     const isRow = inRow(line.from) || line.text.includes('\t') || next.text.includes('\t');
     if (line.text !== '') filled += 1;
-    if (line.text === '' || next.text === '' || isRow) continue;
+    if (line.text === '' || next.text === '' || isRow || documentNumber.test(next.text)) continue;
     const cutsWord = wrap?.isFull(line.text) === true && breaksApart(line.text, next.text);
     if (beginsOwnBlock(next.text) && !cutsWord) continue;
     if (!goesOn(line.text, next.text, wrap, filled <= titleLines)) continue;
@@ -52,7 +53,8 @@ function goesOn(line: string, next: string, wrap: Wrap | null, nearHead: boolean
   if (nearHead && isBrokenTitle(line, next)) return true;
   if (wrap?.isFull(line)) {
     if (isSignature(line) && isSignature(next)) return false;
-    return !stopped.test(line) || leavesOpen(line) || /^[（(].{2,}(?:负责|牵头|落实|配合)[）)]/.test(next);
+    const cutRow = /^\d{1,2} ?\|.*\|$/.test(line) && !isLabel(next);
+    return cutRow || !stopped.test(line) || leavesOpen(line) || /^[（(].{2,}(?:负责|牵头|落实|配合)[）)]/.test(next);
   }
   if (openEnd.test(line)) return line.length >= 4 && !isLabel(next);
   if (closed.test(line) || isSignature(line) || isSignature(next) || isLabel(line)) return false;

@@ -22,6 +22,10 @@ export const runOnText: Step = ({ text }) => {
   return inOrder(
     lines.flatMap((line, index) => {
       if (line.text.includes('|')) {
+        const items = [...line.text.matchAll(itemBorder)].map(({ index: at, 0: border }) =>
+          newLine(line, at, at + border.length),
+        );
+        if (items.length > 1) return [...items, ...breaks(line)];
         const edits = cellEdits(lines, index);
         if (edits.length > 0) return edits;
       }
@@ -60,6 +64,10 @@ const newLine = (line: Line, from: number, to: number): Edit => ({
   note: '丢失的换行已补上',
 });
 
+/** The border of a cell that begins with a number of its own: no row of a table holds two such cells. */
+const itemBorder =
+  / *(?:\| *)+(?=[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]、))/g;
+
 /** A line in table borders that holds no row: one cell, an empty one, or cells each of which begins with a label. */
 function cellEdits(lines: readonly Line[], index: number): Edit[] {
   const line = lines[index]!;
@@ -67,7 +75,8 @@ function cellEdits(lines: readonly Line[], index: number): Edit[] {
   const cells = line.text.split('|').map((cell) => cell.trim());
   const filled = cells.filter((cell) => cell !== '');
   const borders = line.text.startsWith('|') || line.text.endsWith('|');
-  const labels = filled.length > 1 && filled.every((cell) => /^[\p{Script=Han}]{2,6}[：:]/u.test(cell));
+  // The first cell may be the paragraph that the labels belong to.
+  const labels = filled.length > 1 && filled.slice(1).every((cell) => /^[\p{Script=Han}]{2,6}[：:]/u.test(cell));
   if (!labels && !(borders && filled.length === 1)) return [];
   return [...line.text.matchAll(/ *\| */g)].map((border) => {
     const from = line.from + border.index;
