@@ -57,11 +57,11 @@ function Lineage({ task: { serves, servedBy } }: { task: TaskCoverage }) {
   const words = (one: TaskCoverage['serves'][number]) =>
     `${circularLevels[one.level as keyof typeof circularLevels] ?? ''}：${one.title}`;
   return (
-    <div className="mute small task-lineage" title={serves.map(words).join('\n')}>
+    <span className="mute small" title={serves.map(words).join('\n') || undefined}>
       {highest && `对应${words(highest)}`}
       {highest && servedBy > 0 && ' · '}
       {servedBy > 0 && `含下级 ${servedBy} 项`}
-    </div>
+    </span>
   );
 }
 
@@ -73,9 +73,8 @@ export function CoverageRow({ task }: { task: TaskCoverage }) {
       <td className="level">{level}</td>
       <td>
         <span className="task" title={task.title}>
-          {task.numberPath} {task.title}
+          {task.numberPath} {task.title} <Lineage task={task} />
         </span>
-        <Lineage task={task} />
       </td>
       <td className="lead" title={task.leadUnit ?? ''}>
         {task.leadUnit ?? ''}

@@ -1,5 +1,5 @@
 import { type taskKinds, unitRoleLabels } from './labels.ts';
-import { alikeFrom, assign, type Pairing, plainText, similarityOf } from './similarity.ts';
+import { alikeFrom, assign, bodyOf, type Pairing, plainText, similarityOf } from './similarity.ts';
 import { diffText, type TextSegment } from './textDiff.ts';
 
 /** An item of a circular as it is compared: of a stored one, or of one under review (`taskId` null). */
@@ -47,12 +47,6 @@ export function matchItems(a: readonly ItemToCompare[], b: readonly ItemToCompar
     ...pair,
     similarity: Math.min(1, similarity(pair.left, pair.right)),
   }));
-}
-
-/** What the text says behind its title. */
-export function bodyOf(item: Pick<ItemToCompare, 'title' | 'text'>): string {
-  const text = item.text ?? '';
-  return text.startsWith(item.title) ? text.slice(item.title.length).replace(/^[。．.：:；;，,、\s]+/, '') : text;
 }
 
 /** What is asked, until when and of whom: 不少于 2 场；2026-09-20 前；牵头 计量股. */

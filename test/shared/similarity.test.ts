@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alikeFrom, assign, similarityOf } from '../../shared/domain/similarity.ts';
+import { alikeFrom, assign, bodyOf, similarityOf } from '../../shared/domain/similarity.ts';
 
 const item = (title: string, text: string | null = null) => ({ title, text });
 
@@ -14,6 +14,20 @@ const upper = [
   item('质量开放日活动', '质量开放日活动。每县开放不少于2场。'),
   item('农资打假', '农资打假。检查种子、化肥和农药经营户。'),
 ];
+
+describe('what a task says beyond its title', () => {
+  test('number and title in front of the text are left out', () => {
+    expect(bodyOf(item('质量开放日', '（二）质量开放日。不少于4场。'))).toBe('不少于4场。');
+    expect(bodyOf(item('质量开放日', '3.质量开放日：不少于4场。'))).toBe('不少于4场。');
+    expect(bodyOf(item('改过的标题', '二、质量开放日。不少于4场。'))).toBe('质量开放日。不少于4场。');
+  });
+
+  test('a number that belongs to the words stays', () => {
+    expect(bodyOf(item('质量月', '一是请群众走进工厂。'))).toBe('一是请群众走进工厂。');
+    expect(bodyOf(item('质量月', '2026年9月开展。'))).toBe('2026年9月开展。');
+    expect(bodyOf(item('质量月', null))).toBe('');
+  });
+});
 
 describe('how alike two tasks are', () => {
   test('a task is wholly like itself and unlike one that shares no word', () => {

@@ -51,6 +51,26 @@ describe('this year’s circular and last year’s', () => {
     expect(fields.find((field) => field.label === '级别')?.change).toBe('same');
   });
 
+  test('a task that only has another number now is the same', async () => {
+    const desk = openTestCore();
+    const a = await importNotice(desk, nationalNotice, 'national');
+    const put = '（一）举办启动仪式。在文化广场设服务台。\n（二）开展质量开放日活动';
+    const later = nationalNotice
+      .replaceAll('2026', '2027')
+      .replace('（三）开展消费', '（四）开展消费')
+      .replace('（二）帮扶', '（三）帮扶')
+      .replace('（一）开展质量开放日活动', put);
+    const b = await importNotice(desk, later, 'national');
+    const { items } = await compare(desk, a.circularId, b.circularId);
+    expect(items.map((item) => [item.change, item.a?.numberPath ?? null, item.b?.numberPath])).toEqual([
+      ['new', null, '二（一）'],
+      ['same', '二（一）', '二（二）'],
+      ['same', '二（二）', '二（三）'],
+      ['same', '二（三）', '二（四）'],
+      ['same', '三（一）', '三（一）'],
+    ]);
+  });
+
   test('a circular against itself has nothing to mark', async () => {
     const desk = openTestCore();
     const { circularId } = await importNotice(desk, nationalNotice, 'national');
