@@ -22,6 +22,23 @@ class NotForDrawing {}
 
 let library: Promise<PdfLibrary> | null = null;
 
+/**
+ * While it loads, pdf.js asks Node for a native canvas and prints a warning where there is none. Text needs no canvas:
+ * loading it takes a tenth of a second and would put native code into the thread that opens files of strangers. So it
+ * is given an empty one. Only the thread of the PDF reader comes here, and it does nothing else meanwhile.
+ */
+const withoutCanvas = async (loading: () => Promise<PdfLibrary>): Promise<PdfLibrary> => {
+  const original = process.getBuiltinModule;
+  const withEmptyModules = { createRequire: () => () => ({}) };
+  const replaced = (name: string): unknown => (name === 'module' ? withEmptyModules : original.call(process, name));
+  process.getBuiltinModule = replaced as typeof process.getBuiltinModule;
+  try {
+    return await loading();
+  } finally {
+    process.getBuiltinModule = original;
+  }
+};
+
 const load = async (): Promise<PdfLibrary> => {
   const global = globalThis as Record<string, unknown>;
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
@@ -29,7 +46,7 @@ const load = async (): Promise<PdfLibrary> => {
   }
   // With its worker at hand pdf.js runs in this thread and starts no other; the core has a thread of its own.
   global.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+  return withoutCanvas(() => import('pdfjs-dist/legacy/build/pdf.mjs'));
 };
 
 /** Loads pdf.js on first use: it is large and most notices are no PDF. */
