@@ -9,7 +9,7 @@ import { FilterCheck, FilterChoice, FilterText } from '../../components/FilterBa
 import { RecordList } from '../../components/RecordList.tsx';
 import { CircularDetail } from './CircularDetail.tsx';
 import { CircularForm } from './CircularForm.tsx';
-import { circularColumns } from './columns.tsx';
+import { circularColumns, columnsWithYear } from './columns.tsx';
 import { ImportBar, ImportButtons, useImportActions } from './ImportBar.tsx';
 import { WaitingReviews } from './WaitingReviews.tsx';
 import './library.css';
@@ -51,7 +51,7 @@ export function Library() {
           newLabel="手工登记"
           empty="点右上角「导入通知」，或把 Word、PDF、OFD、网页、文本文件拖到这里，也可以直接粘贴全文（Ctrl+V）。"
           fixed={years === 'all' ? {} : { campaignId: campaign.id }}
-          columns={circularColumns}
+          columns={years === 'all' ? columnsWithYear : circularColumns}
           actions={buttons}
           filters={(filters, change) => (
             <>

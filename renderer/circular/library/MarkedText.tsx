@@ -44,9 +44,10 @@ export function MarkedText({
   useEffect(() => {
     if (target === null || paragraphs.length === 0) return;
     const found = text.current?.querySelector<HTMLElement>(`[data-targets~="${attributeOf(target)}"]`);
+    if (place !== null) found?.scrollIntoView({ block: 'center' });
     // Only the text itself scrolls: the list in which the task was clicked stays where it is.
-    if (found && text.current) text.current.scrollTop = found.offsetTop - 8;
-  }, [target, paragraphs]);
+    else if (found && text.current) text.current.scrollTop = found.offsetTop - 8;
+  }, [target, place, paragraphs]);
   if (cleaned === '') return null;
   return (
     <>

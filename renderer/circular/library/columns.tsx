@@ -13,3 +13,8 @@ export const circularColumns: RecordColumn<Circular>[] = [
   { key: 'tasks', title: '任务', align: 'right', width: 60, sort: false },
   { key: 'requirements', title: '要求', align: 'right', width: 60, sort: false },
 ];
+
+/** Where the list shows circulars of every year. */
+export const columnsWithYear = circularColumns.map((column) =>
+  column.key === 'year' ? { ...column, hidden: false } : column,
+);

@@ -48,7 +48,7 @@ function Difference({ circularId, form }: { circularId: number; form: ReviewForm
         相同 {same} · 改动 {changed} · 新增 {added} · 取消 {gone}
         {fields.length + items.length === 0 && '，内容没有变化'}
       </p>
-      <ul>
+      <ul hidden={fields.length + items.length === 0}>
         {fields.map((field) => (
           <li key={field.label}>
             <span className="mute">{field.label}</span> <Segments segments={field.segments} side="both" />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addActivity, onePixelPng } from '../../records.ts';
+import { addActivity, addInspection, addSample, addSubject, onePixelPng } from '../../records.ts';
 import { openTestCore, type TestCore } from '../../support.ts';
 import { cityNotice, importNotice, nationalNotice, ownPlan, taskIds } from './notices.ts';
 
@@ -203,6 +203,36 @@ describe('the county’s work counts for every task it serves', () => {
     const [nationalTask] = await taskIds(desk, national, '质量开放日');
     await addActivity(desk, campaignId, { taskIds: [nationalTask!] });
     expect(await coverageOf(desk, campaignId, ownTask!)).toMatchObject({ planned: 0, done: 0 });
+  });
+
+  test('visits and batches for the own task open behind the figures of the national one', async () => {
+    const desk = openTestCore();
+    const { own, national, campaignId } = await lineage(desk);
+    const [ownTask] = await taskIds(desk, own, '农资打假');
+    const [nationalTask] = await taskIds(desk, national, '小微企业');
+    const { circular } = await suggest(desk, own, national);
+    await desk.call('circular.confirmMatches', {
+      circularId: own,
+      upperCircularId: national,
+      revision: circular.revision,
+      pairs: [{ taskId: ownTask!, upperTaskId: nationalTask! }],
+    });
+    const subject = await addSubject(desk);
+    await addInspection(desk, campaignId, subject.id, { taskId: ownTask! });
+    const plan = await desk.call('sampling-plan.save', {
+      id: null,
+      revision: null,
+      values: { campaignId, taskId: ownTask!, name: '化肥抽检', source: 'own', batches: 3 },
+    });
+    await addSample(desk, campaignId, subject.id, { samplingPlanId: plan.id });
+    await addSample(desk, campaignId, subject.id, { taskId: ownTask! });
+    await addSample(desk, campaignId, subject.id);
+    for (const taskId of [ownTask!, nationalTask!]) {
+      expect((await desk.call('inspection.list', { taskId })).total).toBe(1);
+      expect((await desk.call('sample.list', { taskId })).total).toBe(2);
+    }
+    // Nothing is missing: the visit and the batches are work for the task.
+    expect((await coverageOf(desk, campaignId, nationalTask!)).missing).toBe(0);
   });
 
   test('a removed own task serves nothing any more', async () => {
