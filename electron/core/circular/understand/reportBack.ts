@@ -19,7 +19,7 @@ export function findReportBack(text: string, offset: number, year: number | null
     const parts = partsOf(match[0]);
     let from = offset + match.index;
     for (const [index, part] of parts.entries()) {
-      const read = readPart(part, parts.slice(index + 1), from, year);
+      const read = readPart(part, parts.slice(index + 1, index + 1 + mostShared), from, year);
       if (read) found.push(read);
       from += part.length;
     }
@@ -29,6 +29,8 @@ export function findReportBack(text: string, offset: number, year: number | null
 
 const day = String.raw`(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:之前|以前|前)`;
 /** `9月5日前将方案、10月12日前将总结报送`: one verb for two days. */
+/** So many parts may share the verb of the last one. */
+const mostShared = 4;
 const shared = new RegExp(`(?=[、，]并?(?:于|在)?${day}将)`);
 const handedOver = new RegExp(`${day}将`);
 

@@ -22,9 +22,9 @@ export const runOnText: Step = ({ text }) => {
   return inOrder(
     lines.flatMap((line, index) => {
       if (line.text.includes('|')) {
-        const items = [...line.text.matchAll(itemBorder)].map(({ index: at, 0: border }) =>
-          newLine(line, at, at + border.length),
-        );
+        const items = [...line.text.matchAll(itemBorder)]
+          .filter(({ 0: border }) => border.includes('|'))
+          .map(({ index: at, 0: border }) => newLine(line, at, at + border.length));
         if (items.length > 1) return [...items, ...breaks(line)];
         const edits = cellEdits(lines, index);
         if (edits.length > 0) return edits;
@@ -66,7 +66,7 @@ const newLine = (line: Line, from: number, to: number): Edit => ({
 
 /** The border of a cell that begins with a number of its own: no row of a table holds two such cells. */
 const itemBorder =
-  / *(?:\| *)+(?=[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]、))/g;
+  /(?<![| ])[| ]+(?=[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]、))/g;
 
 /** A line in table borders that holds no row: one cell, an empty one, or cells each of which begins with a label. */
 function cellEdits(lines: readonly Line[], index: number): Edit[] {

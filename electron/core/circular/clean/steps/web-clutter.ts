@@ -24,9 +24,12 @@ const clutterLines: readonly RegExp[] = [
   /^索引号[:：][^〔﹝[]{0,80}$/,
 ];
 
-/** Part of a line: a font-size switch or a counter beside the date of a page. */
+/**
+ * Part of a line: a font-size switch or a counter beside the date of a page. A run of blanks and borders in front is
+ * only tried from its head, or a long one would cost its length squared.
+ */
 const clutterParts =
-  /[ |]*[[【(（]?字[体號号][:：]? ?[[【(（]?(?:特?大|[大中小])[\]】)）]?(?:[ |/]*[[【(（]?[大中小][\]】)）]?){1,3}[\]】)）]?|[ |]*(?:浏览|点击|阅读)(?:次数|量|数)[:：] ?\d+ ?次?/g;
+  /(?<![ |])[ |]*[[【(（]?字[体號号][:：]? ?[[【(（]?(?:特?大|[大中小])[\]】)）]?(?:[ |/]*[[【(（]?[大中小][\]】)）]?){1,3}[\]】)）]?|(?<![ |])[ |]*(?:浏览|点击|阅读)(?:次数|量|数)[:：] ?\d+ ?次?/g;
 
 /** A footer, or the editor's name that ends an article: titles of other pages follow, or another article. */
 const footers =
