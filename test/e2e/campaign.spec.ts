@@ -172,8 +172,8 @@ test('from the notice to the report: import, plan, inspect, sample, photograph, 
       await page.getByRole('button', { name: button }).click();
       files[format] = unzipSync(readFileSync(await (await download).path()));
     }
-    expect(strFromU8(files['xlsx']!['xl/worksheets/sheet1.xml']!)).toContain('<v>1234</v>');
-    const text = strFromU8(files['docx']!['word/document.xml']!).replace(/<[^>]+>/g, '');
+    expect(strFromU8(files.xlsx!['xl/worksheets/sheet1.xml']!)).toContain('<v>1234</v>');
+    const text = strFromU8(files.docx!['word/document.xml']!).replace(/<[^>]+>/g, '');
     expect(text).toContain('发放宣传资料1,234份');
     expect(text).toContain('县检验所质量开放日');
     expect(text).toContain('0.00%（0/1）');

@@ -16,8 +16,8 @@ test('every write is told with what was before and after, and by whom', async ()
     ['update', '周文'],
     ['create', '周文'],
   ]);
-  expect(rows[0]?.before?.['periodTo']).toBe('2026-09-30');
-  expect(rows[0]?.after?.['periodTo']).toBe('2026-09-28');
+  expect(rows[0]?.before?.periodTo).toBe('2026-09-30');
+  expect(rows[0]?.after?.periodTo).toBe('2026-09-28');
 });
 
 test('a history that somebody changed is noticed, and where', async () => {

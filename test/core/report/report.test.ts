@@ -90,13 +90,13 @@ test('figures are counted from the records, open batches stand beside the rate a
 test('a figure entered by hand is taken in, one that is computed cannot be entered', async () => {
   const { desk, campaignId, idOf } = await reportedDesk();
   await desk.call('report.enterFigure', { campaignId, indicatorId: idOf('受理投诉举报'), value: 37 });
-  expect((await textOf(desk, campaignId))['受理投诉举报']).toBe('37');
+  expect((await textOf(desk, campaignId)).受理投诉举报).toBe('37');
   expect(await desk.refusal('report.enterFigure', { campaignId, indicatorId: idOf('立案'), value: 5 })).toMatchObject({
     code: 'input',
     field: 'indicatorId',
   });
   await desk.call('report.enterFigure', { campaignId, indicatorId: idOf('受理投诉举报'), value: null });
-  expect((await textOf(desk, campaignId))['受理投诉举报']).toBe('—');
+  expect((await textOf(desk, campaignId)).受理投诉举报).toBe('—');
 });
 
 test('the draft tells what was done and keeps every number as a reference', async () => {
@@ -113,7 +113,7 @@ test('a frozen report never changes, whatever is recorded later', async () => {
   const { desk, campaignId } = await reportedDesk();
   const report = await desk.call('report.freeze', await desk.call('report.draft', { campaignId }));
   await addActivity(desk, campaignId);
-  expect((await textOf(desk, campaignId))['开展活动']).toBe('3');
+  expect((await textOf(desk, campaignId)).开展活动).toBe('3');
   const again = await desk.call('report.get', { id: report.id });
   expect(again.figures.find((figure) => figure.name === '开展活动')?.text).toBe('2');
   expect(await desk.call('report.list', { campaignId })).toHaveLength(1);
