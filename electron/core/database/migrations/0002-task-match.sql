@@ -9,6 +9,3 @@ CREATE TABLE task_match (
   CHECK (task_id <> upper_task_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX task_match_by_upper ON task_match (upper_task_id);
-
--- A corrected version of a circular is recognised by its number.
-CREATE INDEX circular_by_number ON circular (number) WHERE number IS NOT NULL;
