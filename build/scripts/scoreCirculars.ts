@@ -20,6 +20,7 @@ interface Mismatch {
 interface CorpusScore {
   early: Record<string, FieldScore>;
   late: Record<string, FieldScore>;
+  fresh: Record<string, FieldScore>;
   noise: Record<string, FieldScore>;
   cleanTasks: FieldScore;
   mismatches: Mismatch[];
@@ -62,6 +63,7 @@ const { parseCircular } = (await load('../../electron/core/circular/index.ts')) 
 const score = await scoring.scoreCorpus(parseCircular);
 printTable('early, clean', score.early);
 printTable('late, clean', score.late);
+printTable('fresh, clean', score.fresh);
 printTable('tasks under noise', { clean: score.cleanTasks, ...score.noise }, score.cleanTasks);
 if (process.argv.includes('--verbose')) printMismatches([...score.mismatches, ...score.noiseMismatches]);
 const missed = scoring.shortfalls(score);
