@@ -5,8 +5,9 @@ import { useShortcut } from '../app/shortcuts.ts';
 import { useRead, wordsOf } from '../client.ts';
 import { formatNumber } from '../format.ts';
 import { callOf, type PageOf, type RecordNoun, type RecordOf } from '../nouns.ts';
-import { ColumnChoice, useShownColumns } from './ColumnChoice.tsx';
+import { ColumnChoice, useChosenColumns } from './ColumnChoice.tsx';
 import { EmptyState } from './EmptyState.tsx';
+import { fittingColumns, useWidth } from './fitColumns.ts';
 import { type AsideParts, RecordAside } from './RecordAside.tsx';
 import type { FormTools } from './RecordForm.tsx';
 import { type RecordColumn, RecordTable } from './RecordTable.tsx';
@@ -18,6 +19,8 @@ export interface RecordListProps<N extends RecordNoun> extends AsideParts<N> {
   noun: N;
   title: string;
   columns: RecordColumn<RecordOf<N>>[];
+  /** Columns that go first where the list has little room, in this order. */
+  stepBack?: readonly (keyof RecordOf<N> & string)[];
   /** Filters that are always on, such as the campaign of the top bar. */
   fixed?: Partial<FiltersOf<N>>;
   /** The filter bar. `change` takes any of the list's filters; null switches one off. */
@@ -27,6 +30,8 @@ export interface RecordListProps<N extends RecordNoun> extends AsideParts<N> {
   ) => ReactNode;
   totals?: (page: PageOf<N>) => ReactNode;
   newLabel?: string;
+  /** What a new one begins with, where that is not the empty form: the button is then not the main one. */
+  onNew?: () => void;
   /** Of the page without any record: what this is and what to do first. */
   empty: string;
   /** Further buttons of the heading. */
@@ -43,10 +48,13 @@ export function RecordList<N extends RecordNoun>(props: RecordListProps<N>) {
   const page = answer.data as unknown as PageOf<N> | undefined;
   const rows = page?.rows ?? [];
   const [selected, setSelected] = useState<number[]>([]);
-  const shown = useShownColumns(noun, columns);
+  const chosen = useChosenColumns(noun);
+  const [panel, width] = useWidth<HTMLDivElement>();
+  const wanted = columns.filter((column) => chosen[column.key] ?? !column.hidden);
+  const shown = fittingColumns(wanted, width, chosen, props.stepBack ?? []);
   const { opened, open } = list;
   const tools = useFormTools(noun, list, rows);
-  const create = () => open('new');
+  const create = props.onNew ?? (() => open('new'));
   useShortcut('ctrl+n', create, props.form !== undefined);
   useShortcut('alt+n', create, props.form !== undefined);
 
@@ -57,9 +65,9 @@ export function RecordList<N extends RecordNoun>(props: RecordListProps<N>) {
         {page && <Tag>{formatNumber(page.total)}</Tag>}
         <div className="end">
           {props.actions}
-          <ColumnChoice list={noun} columns={columns} />
+          <ColumnChoice list={noun} columns={columns} shown={shown} />
           {props.form && (
-            <Button type="primary" onClick={create}>
+            <Button type={props.onNew ? 'default' : 'primary'} onClick={create}>
               {props.newLabel ?? '新增'}
               <kbd>Ctrl N</kbd>
             </Button>
@@ -79,7 +87,7 @@ export function RecordList<N extends RecordNoun>(props: RecordListProps<N>) {
       )}
       {answer.error && <Alert type="error" title={wordsOf(answer.error)} style={{ marginBottom: 10 }} />}
       <div className={opened.id === null ? 'list-body fill' : 'list-body with-aside fill'}>
-        <div className="list-panel">
+        <div className="list-panel" ref={panel}>
           <RecordTable
             label={title}
             rows={rows}

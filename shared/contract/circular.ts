@@ -133,6 +133,11 @@ export const circularCalls = {
     z.strictObject({ name: requiredText('名称', 100), text: requiredText('通知原文', 2_000_000) }),
     circularReview,
   ),
+  /** A review without text: the structure is typed in. The file (a scan, a picture) is attached as the original. */
+  'circular.startReviewByHand': write(
+    z.strictObject({ token: z.string().nullable(), name: requiredText('名称', 100) }),
+    circularReview,
+  ),
   'circular.reviews': read(nothing, z.array(reviewSummary)),
   'circular.review': read(recordId, circularReview),
   /** Keeps what the person has corrected so far. */

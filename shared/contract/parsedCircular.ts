@@ -224,7 +224,12 @@ export type ParsedCircular = z.infer<typeof parsedCircular>;
 
 /** Everything one parse answers: the three layers, the changes between the first two, and the doubts. */
 export const circularParse = z.object({
-  file: z.object({ name: z.string(), kind: z.enum(fileKinds), sha256: z.string(), bytes: z.number().int() }),
+  file: z.object({
+    name: z.string(),
+    kind: z.enum([...fileKinds, 'none']),
+    sha256: z.string(),
+    bytes: z.number().int(),
+  }),
   original: z.string(),
   cleaned: z.string(),
   changes: z.array(cleaningChange),

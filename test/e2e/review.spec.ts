@@ -1,5 +1,6 @@
 import { nationalNotice } from '../core/circular/notices.ts';
 import { lossyEncoding } from '../fixtures/noise.ts';
+import { onePixelPng } from '../records.ts';
 import { type Desk, expect, test } from './desk.ts';
 
 /* A damaged notice, reviewed without a mouse; left in the middle and taken up again after a restart; two years held together. */
@@ -121,4 +122,28 @@ test('this year’s notice held against last year’s shows what stayed, changed
   await expect(table).toContainText('开展计量惠民服务');
   await expect(table.locator('ins, .added').first()).toBeVisible();
   await desk.picture('two-years');
+});
+
+test('a scan without text is refused in words, attached, and its structure typed in', async ({ desk }) => {
+  const { page } = desk;
+  await page.getByRole('link', { name: /^通知/ }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '导入通知' }).first().click();
+  await (await chooser).setFiles({ name: '扫描件.png', mimeType: 'image/png', buffer: onePixelPng });
+  await expect(page.getByRole('alert')).toContainText('没有可读取的文字');
+  await desk.picture('scan');
+  await page.getByRole('button', { name: '附上原件，手工录入' }).click();
+  await expect(page.getByRole('heading', { name: '审阅导入：扫描件.png' })).toBeVisible();
+  for (const [field, words] of [
+    ['标题', '关于开展2026年“质量月”活动的通知'],
+    ['年度', '2026'],
+  ] as const) {
+    await page.getByRole('textbox', { name: field }).fill(words);
+    await page.getByRole('textbox', { name: field }).press('Tab');
+  }
+  await page.getByRole('button', { name: '新增任务' }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').getByRole('button', { name: '确认入库' }).click();
+  await expect(page).toHaveURL(/#\/circular\?id=/);
+  await expect(page.getByRole('region', { name: '详情' })).toContainText('扫描件.png');
 });

@@ -2,6 +2,7 @@ import { type Circular, type CircularFields, circularFields } from '../../../sha
 import type { CircularParse } from '../../../shared/contract/parsedCircular.ts';
 import { requireCampaign } from '../campaign/index.ts';
 import { first, fromRow, pageOf } from '../database/index.ts';
+import { CoreError } from '../errors.ts';
 import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
 
 /** What comes from the file beside what a person may correct later. */
@@ -45,7 +46,8 @@ export const circularRecord: RecordDefinition<CircularFields, Circular> = {
     const row = first<object>(db, `SELECT ${select} FROM circular WHERE id = ?`, [id]);
     return row && toCircular(row);
   },
-  prepare(context, values) {
+  prepare(context, values, before) {
+    if (!before) throw new CoreError('input', '新的通知要从导入或手工登记开始，确认后才入库。', { field: 'id' });
     requireCampaign(context.db, values.campaignId);
     return values;
   },

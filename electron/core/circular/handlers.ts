@@ -14,6 +14,7 @@ import {
   saveReview,
   showReview,
   startReview,
+  startReviewByHand,
   startReviewOfText,
 } from './review.ts';
 import { yearThemes } from './themes.ts';
@@ -22,6 +23,7 @@ import { upperCirculars } from './uppers.ts';
 const reviewHandlers: Handlers<
   | 'circular.startReview'
   | 'circular.startReviewOfText'
+  | 'circular.startReviewByHand'
   | 'circular.reviews'
   | 'circular.review'
   | 'circular.saveReview'
@@ -32,6 +34,7 @@ const reviewHandlers: Handlers<
 > = {
   'circular.startReview': (context, { token }) => startReview(context, token),
   'circular.startReviewOfText': startReviewOfText,
+  'circular.startReviewByHand': startReviewByHand,
   'circular.reviews': (context) => listReviews(context.db),
   'circular.review': (context, { id }) => showReview(context.db, id),
   'circular.saveReview': saveReview,

@@ -11,6 +11,7 @@ import { knownCircular } from './known.ts';
 import { parseCircular } from './parse.ts';
 import { ReadError } from './read/index.ts';
 import { formOfParse } from './reviewForm.ts';
+import { understand } from './understand/index.ts';
 
 type Decisions = CircularReview['decisions'];
 
@@ -99,6 +100,31 @@ export function startReviewOfText(
   const place = newTokenPlace(context.folder.inbox, `${input.name}.txt`);
   writeFileSync(place.path, input.text);
   return startReview(context, place.token);
+}
+
+/**
+ * A review of a notice that holds no text to read, or of none at all: everything stays empty for a person to type in,
+ * the file is attached as it is. Where there is none, a slip that says so stands for the original.
+ */
+export function startReviewByHand(
+  context: WriteContext,
+  input: CallValues<'circular.startReviewByHand'>,
+): CircularReview {
+  const place = input.token === null ? newTokenPlace(context.folder.inbox, `${input.name}.txt`) : null;
+  // With the instant on it, so that no two slips are taken for the same file.
+  if (place) writeFileSync(place.path, `手工登记，没有原件。${context.now()} ${uuid()}\n`);
+  const file = place ?? fileOfToken(context.folder.inbox, input.token ?? '');
+  if (!file) throw new CoreError('file', '没有收到要附上的文件，请重新选择。', { field: 'token' });
+  const stored = storeFile(context.folder, file.path);
+  const parse: CircularParse = {
+    file: { name: file.name, kind: 'none', ...stored },
+    original: '',
+    cleaned: '',
+    changes: [],
+    structure: understand('', []).structure,
+    doubts: [],
+  };
+  return insertReview(context, parse, stored.sha256);
 }
 
 function updateReview(

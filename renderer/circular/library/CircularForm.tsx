@@ -16,22 +16,14 @@ const NamesInput = (props: { id?: string; value?: string[]; onChange?: (value: s
   />
 );
 
-/** Corrects a stored circular, or records one that came without a file. */
-export function CircularForm({
-  circular,
-  campaignId,
-  tools,
-}: {
-  circular: Circular | null;
-  campaignId: number;
-  tools: FormTools<'circular'>;
-}) {
+/** Corrects a stored circular. A new one always comes through a review. */
+export function CircularForm({ circular, tools }: { circular: Circular; tools: FormTools<'circular'> }) {
   return (
     <RecordForm
       noun="circular"
       record={circular}
-      title={circular ? `编辑：${circular.title}` : '手工登记通知'}
-      seed={{ campaignId, level: 'national', kind: 'circular' }}
+      title={`编辑：${circular.title}`}
+      seed={{}}
       hidden={['campaignId']}
       wide={{ title: true, theme: true, issuers: true, relaysCircularId: true }}
       labels={{ level: circularLevels, kind: circularKindLabels }}

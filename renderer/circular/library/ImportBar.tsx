@@ -2,24 +2,26 @@ import { Alert, Button, Progress } from 'antd';
 import { type RefObject, useState } from 'react';
 import '../notice.css';
 import { PasteDialog } from './PasteDialog.tsx';
-import { useImport } from './useImport.ts';
+import type { ImportFailure, useImport } from './useImport.ts';
 import { useOffered } from './useOffered.ts';
 
 /** File kinds offered when choosing; what a file really is, the core finds from its bytes. */
-const accepted = '.docx,.doc,.pdf,.ofd,.txt,.rtf,.odt,.html,.htm,.mht,.mhtml,.wps';
+const accepted = '.jpg,.jpeg,.png,.tif,.tiff,.bmp,.docx,.doc,.pdf,.ofd,.txt,.rtf,.odt,.html,.htm,.mht,.mhtml,.wps';
 
 /** Everything by which a notice comes in: choosing, dropping, pasting; and what became of it. */
 export function ImportBar({
+  imports,
   picker,
   pasted,
   setPasted,
 }: {
+  imports: ReturnType<typeof useImport>;
   picker: RefObject<HTMLInputElement | null>;
   /** Text to be looked at before it is read; null while the dialog is closed. */
   pasted: string | null;
   setPasted: (text: string | null) => void;
 }) {
-  const { reading, progress, failures, start, cancel, dismiss } = useImport();
+  const { reading, progress, failures, start, cancel, dismiss } = imports;
   const over = useOffered({ files: (files) => void start(files), text: setPasted });
   return (
     <>
@@ -56,7 +58,13 @@ export function ImportBar({
           showIcon
           closable={{ onClose: dismiss, closeIcon: true }}
           title={`${failures.length} 份文件没有导入`}
-          description={<Failures failures={failures} onPaste={() => setPasted('')} />}
+          description={
+            <Failures
+              failures={failures}
+              onPaste={() => setPasted('')}
+              onAttach={(scan) => void imports.byHand(scan)}
+            />
+          }
         />
       )}
       {pasted !== null && (
@@ -73,13 +81,26 @@ export function ImportBar({
   );
 }
 
-function Failures({ failures, onPaste }: { failures: { name: string; message: string }[]; onPaste: () => void }) {
+function Failures({
+  failures,
+  onPaste,
+  onAttach,
+}: {
+  failures: readonly ImportFailure[];
+  onPaste: () => void;
+  onAttach: (scan: File) => void;
+}) {
   return (
     <>
       <ul className="failures">
         {failures.map((failure) => (
           <li key={failure.name}>
-            <b>{failure.name}</b>：{failure.message}
+            <b>{failure.name}</b>：{failure.message}{' '}
+            {failure.scan && (
+              <Button size="small" onClick={() => onAttach(failure.scan!)}>
+                附上原件，手工录入
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { CircularDetail } from './CircularDetail.tsx';
 import { CircularForm } from './CircularForm.tsx';
 import { circularColumns, columnsWithYear } from './columns.tsx';
 import { ImportBar, ImportButtons, useImportActions } from './ImportBar.tsx';
+import { useImport } from './useImport.ts';
 import { WaitingReviews } from './WaitingReviews.tsx';
 import './library.css';
 
@@ -33,6 +34,7 @@ export function Library() {
   const [{ task, find, text, years, import: wanted }, point] = useFilters(pointers);
   const picker = useRef<HTMLInputElement>(null);
   const imports = useImportActions(picker);
+  const importing = useImport();
   useTaskPointer(task);
   useEffect(() => {
     if (!wanted) return;
@@ -42,13 +44,14 @@ export function Library() {
   const buttons = <ImportButtons pick={imports.pick} paste={imports.paste} />;
   return (
     <>
-      <ImportBar picker={picker} pasted={imports.pasted} setPasted={imports.setPasted} />
+      <ImportBar imports={importing} picker={picker} pasted={imports.pasted} setPasted={imports.setPasted} />
       <WaitingReviews />
       {campaign ? (
         <RecordList
           noun="circular"
           title="通知"
           newLabel="手工登记"
+          onNew={() => void importing.byHand(null)}
           empty="点右上角「导入通知」，或把 Word、PDF、OFD、网页、文本文件拖到这里，也可以直接粘贴全文（Ctrl+V）。"
           fixed={years === 'all' ? {} : { campaignId: campaign.id }}
           columns={years === 'all' ? columnsWithYear : circularColumns}
@@ -79,9 +82,7 @@ export function Library() {
           name={(circular) => circular.title}
           heading={(circular) => circular.title}
           detail={(circular) => <CircularDetail circular={circular} task={task} find={find || text} />}
-          form={(circular, tools) => (
-            <CircularForm key={tools.key} circular={circular} campaignId={campaign.id} tools={tools} />
-          )}
+          form={(circular, tools) => circular && <CircularForm key={tools.key} circular={circular} tools={tools} />}
         />
       ) : (
         !loading && (

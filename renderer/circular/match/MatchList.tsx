@@ -29,7 +29,9 @@ export function MatchList({
   const { tasks, upperTasks } = suggestions;
   const list = useRef<HTMLDivElement>(null);
   const current = tasks[place];
-  useEffect(() => list.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    list.current?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     if (current) document.getElementById(optionId(current.taskId))?.scrollIntoView({ block: 'nearest' });
   }, [current]);

@@ -20,7 +20,10 @@ export function ItemEditor({
   onClose: () => void;
 }) {
   const editor = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => editor.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which React would take for the clean-up.
+    editor.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <fieldset ref={editor} className="item-editor" aria-label={`修改 ${item.title}`}>
       <Labelled label="名称" wide>

@@ -130,3 +130,56 @@ test('text from the clipboard is reviewed like a file', async () => {
   expect(review.form.tasks).toHaveLength(4);
   expect(review.parse.file.name).toBe('粘贴的通知.txt');
 });
+
+test('a scan is attached and its structure typed in; nothing was read, nothing is invented', async () => {
+  const desk = openTestCore();
+  const scan = Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1');
+  const refusal = await desk.refusal('circular.startReview', { token: desk.offer(scan, '扫描.png') });
+  expect(refusal.detail).toEqual({ reason: 'no-text' });
+  const review = await desk.call('circular.startReviewByHand', {
+    token: desk.offer(scan, '扫描.png'),
+    name: '扫描.png',
+  });
+  expect([review.parse.file.kind, review.form.title, review.form.tasks]).toEqual(['none', null, []]);
+  const task = {
+    key: 'a',
+    parentKey: null,
+    kind: 'task' as const,
+    include: true,
+    numberPath: '一',
+    title: '办好开放日',
+    text: null,
+    category: null,
+    units: [],
+    quantity: 2,
+    quantityUnit: '场',
+    deadline: null,
+    deadlineText: null,
+    from: null,
+    to: null,
+  };
+  const form = { ...review.form, year: 2026, title: '扫描的通知', tasks: [task] };
+  const { circularId } = await desk.call('circular.confirm', { id: review.id, revision: review.revision, form });
+  const { token, name } = await desk.call('circular.exportOriginal', { id: circularId });
+  expect(readFileSync(`${desk.data}/outbox/${token}/${name}`)).toEqual(scan);
+  expect((await desk.call('task.list', { circularId })).rows.map((row) => row.title)).toEqual(['办好开放日']);
+});
+
+test('two notices registered without a file are not taken for one another', async () => {
+  const desk = openTestCore();
+  const first = await desk.call('circular.startReviewByHand', { token: null, name: '口头通知' });
+  const form = { ...first.form, year: 2026, title: '口头通知' };
+  await desk.call('circular.confirm', { id: first.id, revision: first.revision, form });
+  expect((await desk.call('circular.startReviewByHand', { token: null, name: '口头通知' })).sameFile).toBeNull();
+});
+
+test('a circular cannot be stored past the review', async () => {
+  const desk = openTestCore();
+  const campaign = await desk.call('campaign.save', {
+    id: null,
+    revision: null,
+    values: { year: 2026, periodFrom: '2026-09-01', periodTo: '2026-09-30' },
+  });
+  const values = { campaignId: campaign.id, level: 'own', kind: 'circular', title: '绕过审阅', issuers: [] };
+  expect(await desk.refusal('circular.save', { id: null, revision: null, values })).toMatchObject({ code: 'input' });
+});
