@@ -1,6 +1,13 @@
 import type { ReviewForm } from '../../../shared/contract/circular.ts';
 import type { CircularParse } from '../../../shared/contract/parsedCircular.ts';
-import { formOfParse, importedCircular, parseCircular, storeTasks } from '../circular/index.ts';
+import {
+  confirmMatches,
+  formOfParse,
+  importedCircular,
+  parseCircular,
+  storeTasks,
+  suggestMatches,
+} from '../circular/index.ts';
 import type { WriteContext } from '../context.ts';
 import { all } from '../database/index.ts';
 import { circulars2025 } from './content/circulars2025.ts';
@@ -42,6 +49,18 @@ export async function readCirculars(store: StoreBytes): Promise<ReadCircular[]> 
 /** Tasks by `year`, level and a part of their title. @throws Error where no task or several fit. */
 export type TaskFinder = (year: number, mention: string) => number;
 
+/** Matches the tasks of each year's own plan with those of every notice above it, as a person would accept the suggestions. */
+function matchOwnPlans(context: WriteContext, read: readonly ReadCircular[], ids: ReadonlyMap<string, number>): void {
+  for (const own of read.filter(({ circular }) => circular.level === 'own')) {
+    for (const upper of read.filter(({ circular, year }) => year === own.year && circular.level !== 'own')) {
+      const [circularId, upperCircularId] = [ids.get(own.circular.key)!, ids.get(upper.circular.key)!];
+      const { pairs, circular } = suggestMatches(context.db, { circularId, upperCircularId });
+      if (pairs.length === 0) continue;
+      confirmMatches(context, { circularId, upperCircularId, revision: circular.revision, pairs });
+    }
+  }
+}
+
 /** Stores the notices with their tasks, as `circular.confirm` does. */
 export function createCirculars(
   context: WriteContext,
@@ -79,6 +98,7 @@ export function createCirculars(
       tasks.push({ year, level: circular.level, ...task });
     }
   }
+  matchOwnPlans(context, read, ids);
   return (year, mention) => {
     const [level, part] = mention.split('/');
     const found = tasks.filter((task) => task.year === year && task.level === level && task.title.includes(part ?? ''));
