@@ -10,6 +10,7 @@ import { router } from './app/router.tsx';
 import { theme } from './app/theme.ts';
 import { followChanges } from './client.ts';
 import './style.css';
+import './print.css';
 
 dayjs.locale('zh-cn');
 

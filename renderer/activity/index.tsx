@@ -26,6 +26,7 @@ export default function ActivityScreen() {
           empty="把通知里的任务落实成一场场活动：点右上角「新增活动」，或在工作台的任务旁点「安排…」。"
           fixed={{ campaignId: campaign.id }}
           columns={activityColumns}
+          stepBack={['leadUnitName', 'evidence']}
           filters={(filters, change) => (
             <>
               <FilterText value={filters.text ?? ''} onChange={(text) => change({ text })} />

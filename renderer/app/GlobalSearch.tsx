@@ -1,4 +1,4 @@
-import { AutoComplete, Input, type InputRef } from 'antd';
+import { AutoComplete, type GetRef } from 'antd';
 import { useDeferredValue, useRef, useState } from 'react';
 import type { CallOutput } from '../../shared/contract/index.ts';
 import { nounLabels } from '../../shared/domain/labels.ts';
@@ -30,7 +30,7 @@ const grouped = (hits: Hit[]) =>
 export function GlobalSearch() {
   const [text, setText] = useState('');
   const asked = useDeferredValue(text.trim());
-  const input = useRef<InputRef>(null);
+  const input = useRef<GetRef<typeof AutoComplete>>(null);
   const go = useGo();
   const choose = useScreenState((state) => state.chooseCampaign);
   const { data: hits = [], isFetched } = useRead(
@@ -38,7 +38,10 @@ export function GlobalSearch() {
     { text: asked },
     { enabled: asked !== '', keep: true },
   );
-  useShortcut('ctrl+k', () => input.current?.focus({ cursor: 'all' }));
+  useShortcut('ctrl+k', () => {
+    input.current?.focus();
+    input.current?.nativeElement.querySelector('input')?.select();
+  });
 
   const open = (hit: Hit) => {
     if (hit.campaignId !== null) choose(hit.campaignId);
@@ -49,25 +52,24 @@ export function GlobalSearch() {
     input.current?.blur();
   };
   return (
-    <AutoComplete
-      className="full"
-      value={text}
-      options={asked === '' ? [] : grouped(hits)}
-      showSearch={{ filterOption: false, onSearch: setText }}
-      onSelect={(_, option) => open((option as unknown as { hit: Hit }).hit)}
-      notFoundContent={asked !== '' && isFetched ? `没有找到“${asked}”` : null}
-      popupMatchSelectWidth={420}
-      listHeight={480}
-    >
-      <Input
+    <>
+      <AutoComplete
         ref={input}
         aria-label="搜索"
         placeholder="搜索单位、产品、编号、通知原文…"
-        suffix={<kbd>Ctrl K</kbd>}
-        onKeyDown={(event) => {
+        className="full"
+        value={text}
+        options={asked === '' ? [] : grouped(hits)}
+        showSearch={{ filterOption: false, onSearch: setText }}
+        onSelect={(_, option) => open((option as unknown as { hit: Hit }).hit)}
+        onInputKeyDown={(event) => {
           if (event.key === 'Escape') setText('');
         }}
+        notFoundContent={asked !== '' && isFetched ? `没有找到“${asked}”` : null}
+        popupMatchSelectWidth={420}
+        listHeight={480}
       />
-    </AutoComplete>
+      {text === '' && <kbd>Ctrl K</kbd>}
+    </>
   );
 }

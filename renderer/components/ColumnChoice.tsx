@@ -4,14 +4,14 @@ import type { RecordColumn } from './RecordTable.tsx';
 
 const none: Record<string, boolean> = {};
 
-/** Which of a list's columns are shown: the person's choice over the list's own. */
-export function useShownColumns<R>(list: string, columns: RecordColumn<R>[]): RecordColumn<R>[] {
-  const chosen = useScreenState((state) => state.columns[list]) ?? none;
-  return columns.filter((column) => chosen[column.key] ?? !column.hidden);
-}
+/** Which of a list's columns the person has switched on or off against the list's own. */
+export const useChosenColumns = (list: string): Record<string, boolean> =>
+  useScreenState((state) => state.columns[list]) ?? none;
 
-export function ColumnChoice<R>({ list, columns }: { list: string; columns: RecordColumn<R>[] }) {
-  const shown = new Set(useShownColumns(list, columns).map((column) => column.key));
+/** @param props.shown the columns that are on the screen just now. */
+export function ColumnChoice<R>(props: { list: string; columns: RecordColumn<R>[]; shown: RecordColumn<R>[] }) {
+  const { list, columns } = props;
+  const shown = new Set(props.shown.map((column) => column.key));
   const choose = useScreenState((state) => state.chooseColumn);
   return (
     <Popover

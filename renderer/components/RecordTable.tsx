@@ -10,6 +10,7 @@ export interface RecordColumn<R> {
   /** True: the core sorts by this key (see `sorts` of the noun's list in electron/core). */
   sort?: boolean;
   align?: 'right';
+  /** In pixels; left out: what is left of the row. */
   width?: number;
   /** Not shown until the person chooses it. */
   hidden?: boolean;
@@ -35,7 +36,7 @@ const asColumn = <R extends AnyRecord>(column: RecordColumn<R>, sort: Sort | nul
     key: column.key,
     title: column.title,
     ...(column.align ? { align: column.align } : {}),
-    ...(column.width ? { width: column.width } : {}),
+    ...(column.width ? { width: column.width } : { className: 'flexible' }),
     ...(column.sort
       ? {
           sorter: true,

@@ -6,7 +6,6 @@ import { RecordList } from '../components/RecordList.tsx';
 import type { RecordColumn } from '../components/RecordTable.tsx';
 import { Tag, type Tone } from '../components/Tag.tsx';
 import { useCarryOver } from '../components/useCarryOver.ts';
-import { useNarrowColumns } from '../components/useNarrowColumns.ts';
 import { CreditCodeField } from './CreditCodeField.tsx';
 import { maskIdentity } from './maskIdentity.ts';
 import { SubjectDetail } from './SubjectDetail.tsx';
@@ -37,7 +36,6 @@ const subjectColumns: RecordColumn<Subject>[] = [
 
 /** 检查对象: who is inspected and sampled. */
 export function SubjectList() {
-  const columns = useNarrowColumns(subjectColumns, ['kind', 'riskClass']);
   const [last, wrap] = useCarryOver<'subject'>();
   return (
     <RecordList
@@ -45,7 +43,8 @@ export function SubjectList() {
       title="检查对象"
       newLabel="新增对象"
       empty="先登记要检查、抽检的单位：点右上角「新增对象」，名称就够了，其余以后再补。"
-      columns={columns}
+      columns={subjectColumns}
+      stepBack={['kind', 'riskClass', 'inspections', 'samples', 'creditCode']}
       filters={(filters, change) => (
         <>
           <FilterText

@@ -9,7 +9,6 @@ import { Facts } from '../components/Facts.tsx';
 import { FilterChoice, FilterReference, FilterText } from '../components/FilterBar.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import type { RecordColumn } from '../components/RecordTable.tsx';
-import { useNarrowColumns } from '../components/useNarrowColumns.ts';
 import { formatMoney } from '../format.ts';
 import { type Case, CaseForm } from './CaseForm.tsx';
 import { CaseState } from './InspectionState.tsx';
@@ -35,7 +34,6 @@ const seeds = z.object({
 
 /** All cases of the campaign, of visits and of failed batches alike. */
 export function CaseList({ campaign }: { campaign: CampaignYear }) {
-  const columns = useNarrowColumns(caseColumns, ['filedOn', 'value', 'penalty']);
   const [origin] = useFilters(seeds);
   return (
     <RecordList
@@ -44,7 +42,8 @@ export function CaseList({ campaign }: { campaign: CampaignYear }) {
       newLabel="新增案件"
       empty="检查发现问题或抽检不合格后移送、立案的，登记在这里；也可以在检查记录、抽检批次里点「登记案件」。"
       fixed={{ campaignId: campaign.id }}
-      columns={columns}
+      columns={caseColumns}
+      stepBack={['filedOn', 'value', 'penalty', 'subjectName']}
       filters={(filters, change) => (
         <>
           <FilterText

@@ -10,7 +10,6 @@ import { Facts } from '../components/Facts.tsx';
 import { FilterChoice, FilterReference, FilterText } from '../components/FilterBar.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import type { RecordColumn } from '../components/RecordTable.tsx';
-import { useNarrowColumns } from '../components/useNarrowColumns.ts';
 import { Deadline } from './Deadline.tsx';
 import { FindingForm } from './FindingForm.tsx';
 import { FindingSteps } from './FindingSteps.tsx';
@@ -44,7 +43,6 @@ const seeds = z.object({ inspectionId: z.number().int().nullable().default(null)
 /** All findings of the campaign. */
 export function FindingList({ campaign }: { campaign: CampaignYear }) {
   const { today } = useDue(campaign.id);
-  const columns = useNarrowColumns(findingColumns(today), ['severity', 'measure']);
   const [{ inspectionId }] = useFilters(seeds);
   return (
     <RecordList
@@ -53,7 +51,8 @@ export function FindingList({ campaign }: { campaign: CampaignYear }) {
       newLabel="新增问题"
       empty="检查中发现的问题会列在这里。先到「检查记录」打开一条检查，点「加问题」。"
       fixed={{ campaignId: campaign.id }}
-      columns={columns}
+      columns={findingColumns(today)}
+      stepBack={['severity', 'measure', 'subjectName']}
       filters={(filters, change) => (
         <>
           <FilterText

@@ -22,12 +22,15 @@ export function InspectionForm({
   inspection,
   campaignId,
   seed,
+  forTask,
   tools,
 }: {
   inspection: Inspection | null;
   campaignId: number;
   /** What a new visit starts with. */
   seed: Partial<ValuesOf<'inspection'>>;
+  /** The task that a new visit is arranged for. */
+  forTask: number | null;
   tools: FormTools<'inspection'>;
 }) {
   return (
@@ -54,6 +57,7 @@ export function InspectionForm({
       wide={{ subjectId: true, taskId: true, matter: true }}
       labels={inspectionLabels}
       controls={inspectionControls(campaignId)}
+      purpose={forTask === null ? undefined : `task=${forTask}`}
       tools={tools}
     >
       <Fixed values={{ campaignId: inspection?.campaignId ?? campaignId }} />

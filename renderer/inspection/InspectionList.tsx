@@ -7,7 +7,6 @@ import { FilterChoice, FilterReference, FilterText } from '../components/FilterB
 import { RecordList } from '../components/RecordList.tsx';
 import { SubjectSelect, TaskSelect, UnitSelect } from '../components/references.tsx';
 import { useCarryOver } from '../components/useCarryOver.ts';
-import { useNarrowColumns } from '../components/useNarrowColumns.ts';
 import type { ValuesOf } from '../nouns.ts';
 import { BulkPublish } from './BulkPublish.tsx';
 import { inspectionColumns } from './columns.tsx';
@@ -20,15 +19,14 @@ const visited = 'visited';
 const stateChoices = { ...inspectionStates, [visited]: '已检查（含已公示）' } as const;
 const findingChoices = { any: '有', open: '未整改', overdue: '逾期', none: '无' } as const;
 
-/** A new visit starts with what the list is narrowed to. */
+/** A new visit starts with what the list is narrowed to; `forTask`: it is to serve this task («安排…» on the home page). */
 const id = z.number().int().nullable().default(null);
-const seeds = z.object({ subjectId: id, taskId: id, unitId: id });
+const seeds = z.object({ subjectId: id, taskId: id, unitId: id, forTask: id });
 
 /** All visits of the campaign. */
 export function InspectionList({ campaign }: { campaign: CampaignYear }) {
   const { today, dueOf } = useDue(campaign.id);
-  const columns = useNarrowColumns(inspectionColumns(dueOf), ['kind', 'inspectorNames']);
-  const [{ subjectId, ...rest }] = useFilters(seeds);
+  const [{ subjectId, forTask, taskId, unitId }] = useFilters(seeds);
   const [last, wrap] = useCarryOver<'inspection'>();
   // One patrol goes from door to door: the day, the people and the matter stay.
   const seed: Partial<ValuesOf<'inspection'>> = last
@@ -41,7 +39,7 @@ export function InspectionList({ campaign }: { campaign: CampaignYear }) {
         taskId: last.taskId,
         matter: last.matter,
       }
-    : { ...rest, ...(subjectId === null ? {} : { subjectId }), inspectedOn: today };
+    : { unitId, taskId: forTask ?? taskId, ...(subjectId === null ? {} : { subjectId }), inspectedOn: today };
   return (
     <RecordList
       noun="inspection"
@@ -49,7 +47,8 @@ export function InspectionList({ campaign }: { campaign: CampaignYear }) {
       newLabel="新增检查"
       empty="每检查一户记一条：点右上角「新增检查」，先选检查对象，名录里没有的可以当场新建。"
       fixed={{ campaignId: campaign.id }}
-      columns={columns}
+      columns={inspectionColumns(dueOf)}
+      stepBack={['kind', 'inspectorNames', 'unitName', 'number']}
       filters={(filters, change) => (
         <>
           <FilterText
@@ -113,6 +112,7 @@ export function InspectionList({ campaign }: { campaign: CampaignYear }) {
           inspection={inspection}
           campaignId={campaign.id}
           seed={seed}
+          forTask={forTask}
           tools={wrap(inspection, tools)}
         />
       )}

@@ -6,7 +6,6 @@ import { type FormTools, RecordForm } from '../components/RecordForm.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import { LaboratorySelect, ProductGroupSelect, TaskSelect } from '../components/references.tsx';
 import { Fixed } from '../components/StepDrawer.tsx';
-import { useNarrowColumns } from '../components/useNarrowColumns.ts';
 import type { RecordOf } from '../nouns.ts';
 import { planColumns } from './columns.tsx';
 import { PlanDetail } from './PlanDetail.tsx';
@@ -16,7 +15,6 @@ type Plan = RecordOf<'sampling-plan'>;
 /** Which products are to be sampled, how many batches, at which laboratory, by when. */
 export function PlanList({ campaign }: { campaign: CampaignYear }) {
   const { today } = useDue(campaign.id);
-  const columns = useNarrowColumns(planColumns, ['source', 'productGroupName', 'failed']);
   return (
     <RecordList
       noun="sampling-plan"
@@ -24,7 +22,8 @@ export function PlanList({ campaign }: { campaign: CampaignYear }) {
       newLabel="新增抽检任务"
       empty="先定下抽什么、抽多少批、送哪家机构：点右上角「新增抽检任务」。之后登记的批次都归到任务名下。"
       fixed={{ campaignId: campaign.id }}
-      columns={columns}
+      columns={planColumns}
+      stepBack={['source', 'productGroupName', 'failed', 'batches']}
       filters={(filters, change) => (
         <FilterText value={filters.text ?? ''} placeholder="任务、类别、机构…" onChange={(text) => change({ text })} />
       )}

@@ -18,12 +18,15 @@ export function SampleForm({
   sample,
   campaignId,
   seed,
+  forTask,
   tools,
 }: {
   sample: Sample | null;
   campaignId: number;
   /** What a new batch starts with. */
   seed: Partial<Values>;
+  /** The task that a new batch is arranged for. */
+  forTask: number | null;
   tools: FormTools<'sample'>;
 }) {
   const controls = sheetControls(campaignId);
@@ -34,9 +37,12 @@ export function SampleForm({
       record={sample}
       title={sample ? `编辑：${sample.number} ${sample.productName}` : '新增抽检批次'}
       seed={{ campaignId, ...seed }}
+      // Not shown as a field, and so part of the draft's name.
+      hidden={['campaignId']}
       order={[]}
       labels={sheetLabels}
       controls={controls}
+      purpose={forTask === null ? undefined : `task=${forTask}`}
       tools={tools}
     >
       <Fixed values={{ campaignId: sample?.campaignId ?? campaignId }} />

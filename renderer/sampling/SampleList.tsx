@@ -5,7 +5,6 @@ import { useFilters } from '../app/filters.ts';
 import { useDue } from '../app/useDue.ts';
 import { RecordList } from '../components/RecordList.tsx';
 import { useCarryOver } from '../components/useCarryOver.ts';
-import { useNarrowColumns } from '../components/useNarrowColumns.ts';
 import type { TotalsOf, ValuesOf } from '../nouns.ts';
 import { BulkSubmit } from './BulkSubmit.tsx';
 import { nextSample } from './carryOver.ts';
@@ -15,9 +14,16 @@ import { SampleFilters } from './SampleFilters.tsx';
 import { SampleForm } from './SampleForm.tsx';
 import { Verdict } from './SampleState.tsx';
 
-/** A new batch starts with what the list is narrowed to. */
+/** A new batch starts with what the list is narrowed to; `forTask`: it is to serve this task («安排…» on the home page). */
 const id = z.number().int().positive().nullable().default(null);
-const seeds = z.object({ samplingPlanId: id, taskId: id, subjectId: id, laboratoryId: id, productGroupId: id });
+const seeds = z.object({
+  samplingPlanId: id,
+  taskId: id,
+  subjectId: id,
+  laboratoryId: id,
+  productGroupId: id,
+  forTask: id,
+});
 
 /** Batches without a verdict stand beside the rate, never in it; the denominator is always shown (DOMAIN.md). */
 export const sampleTotals = (total: number, { passed, failed, open }: TotalsOf<'sample'>): string => {
@@ -28,12 +34,17 @@ export const sampleTotals = (total: number, { passed, failed, open }: TotalsOf<'
 /** All batches of the campaign. */
 export function SampleList({ campaign }: { campaign: CampaignYear }) {
   const { today, dueOf } = useDue(campaign.id);
-  const columns = useNarrowColumns(sampleColumns(dueOf), ['stage']);
-  const [{ subjectId, ...narrowed }] = useFilters(seeds);
+  const [{ subjectId, forTask, ...narrowed }] = useFilters(seeds);
   const [last, wrap] = useCarryOver<'sample'>();
   const seed: Partial<ValuesOf<'sample'>> = last
     ? nextSample(last)
-    : { ...narrowed, ...(subjectId === null ? {} : { subjectId }), stage: 'circulation', sampledOn: today };
+    : {
+        ...narrowed,
+        taskId: forTask ?? narrowed.taskId,
+        ...(subjectId === null ? {} : { subjectId }),
+        stage: 'circulation',
+        sampledOn: today,
+      };
   return (
     <RecordList
       noun="sample"
@@ -41,7 +52,8 @@ export function SampleList({ campaign }: { campaign: CampaignYear }) {
       newLabel="新增批次"
       empty="先在「抽检任务」里列出抽什么、抽多少批；每抽一个批次，点右上角「新增批次」按抽样单填写。"
       fixed={{ campaignId: campaign.id }}
-      columns={columns}
+      columns={sampleColumns(dueOf)}
+      stepBack={['stage', 'sampledOn', 'number']}
       filters={(filters, change) => <SampleFilters campaignId={campaign.id} filters={filters} change={change} />}
       totals={({ total, totals }) => sampleTotals(total, totals)}
       name={(sample) => sample.number}
@@ -52,7 +64,14 @@ export function SampleList({ campaign }: { campaign: CampaignYear }) {
       )}
       detail={(sample) => <SampleDetail sample={sample} />}
       form={(sample, tools) => (
-        <SampleForm key={tools.key} sample={sample} campaignId={campaign.id} seed={seed} tools={wrap(sample, tools)} />
+        <SampleForm
+          key={tools.key}
+          sample={sample}
+          campaignId={campaign.id}
+          seed={seed}
+          forTask={forTask}
+          tools={wrap(sample, tools)}
+        />
       )}
       bulk={(samples, done) => <BulkSubmit samples={samples} today={today} done={done} />}
     />
