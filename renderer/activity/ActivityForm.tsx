@@ -1,8 +1,8 @@
 import { AutoComplete } from 'antd';
-import dayjs from 'dayjs';
 import type { Activity } from '../../shared/contract/campaign.ts';
 import { activityKinds, activityStates } from '../../shared/domain/labels.ts';
 import type { CampaignYear } from '../app/campaign.ts';
+import { useDue } from '../app/useDue.ts';
 import { type FormTools, RecordForm } from '../components/RecordForm.tsx';
 import { TasksSelect, UnitSelect } from '../components/references.tsx';
 import { EndFollowsStart } from './EndFollowsStart.tsx';
@@ -30,7 +30,7 @@ export function ActivityForm({
   forTask: number | null;
   tools: FormTools<'activity'>;
 }) {
-  const today = dayjs().format('YYYY-MM-DD');
+  const { today } = useDue(campaign.id);
   return (
     <RecordForm
       noun="activity"

@@ -3,6 +3,8 @@ import { useDeferredValue, useRef, useState } from 'react';
 import type { CallOutput } from '../../shared/contract/index.ts';
 import { nounLabels } from '../../shared/domain/labels.ts';
 import { useRead } from '../client.ts';
+import { Tag } from '../components/Tag.tsx';
+import { useCampaign } from './campaign.ts';
 import { useGo } from './PlaceLink.tsx';
 import { recordPlace } from './places.ts';
 import { useShortcut } from './shortcuts.ts';
@@ -10,8 +12,11 @@ import { useScreenState } from './store.ts';
 
 type Hit = CallOutput<'search.query'>[number];
 
-/** The hits under a heading for each noun, in the order in which the core found them. */
-const grouped = (hits: Hit[]) =>
+/**
+ * The hits under a heading for each noun, in the order in which the core found them.
+ * @param otherYear the year of a hit that belongs to another year than the one on the screen.
+ */
+const grouped = (hits: Hit[], otherYear: (hit: Hit) => number | null) =>
   [...Map.groupBy(hits, (hit) => hit.noun)].map(([noun, found]) => ({
     label: nounLabels[noun],
     options: found.map((hit) => ({
@@ -19,7 +24,9 @@ const grouped = (hits: Hit[]) =>
       hit,
       label: (
         <div>
-          <div>{hit.title}</div>
+          <div>
+            {hit.title} {otherYear(hit) !== null && <Tag>{otherYear(hit)} 年</Tag>}
+          </div>
           {hit.excerpt !== '' && hit.excerpt !== hit.title && <div className="mute small">{hit.excerpt}</div>}
         </div>
       ),
@@ -33,6 +40,9 @@ export function GlobalSearch() {
   const input = useRef<GetRef<typeof AutoComplete>>(null);
   const go = useGo();
   const choose = useScreenState((state) => state.chooseCampaign);
+  const { campaign, years } = useCampaign();
+  const otherYear = ({ campaignId }: Hit) =>
+    campaignId === campaign?.id ? null : (years.find((one) => one.id === campaignId)?.year ?? null);
   const { data: hits = [], isFetched } = useRead(
     'search.query',
     { text: asked },
@@ -59,7 +69,7 @@ export function GlobalSearch() {
         placeholder="搜索单位、产品、编号、通知原文…"
         className="full"
         value={text}
-        options={asked === '' ? [] : grouped(hits)}
+        options={asked === '' ? [] : grouped(hits, otherYear)}
         showSearch={{ filterOption: false, onSearch: setText }}
         onSelect={(_, option) => open((option as unknown as { hit: Hit }).hit)}
         onInputKeyDown={(event) => {

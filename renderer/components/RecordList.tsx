@@ -167,7 +167,10 @@ function useFormTools<N extends RecordNoun>(
       const following = rows[rows.findIndex((row) => row.id === record.id) + 1];
       return following ? open(following.id, true) : open(record.id);
     },
-    leave: () => open(opened.id === 'new' ? null : opened.id),
+    leave: () => {
+      open(opened.id === 'new' ? null : opened.id);
+      if (opened.id === 'new') document.querySelector<HTMLElement>('.list-table [data-row-key][tabindex="0"]')?.focus();
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { Table, type TableColumnType } from 'antd';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { AnyRecord } from '../nouns.ts';
 import type { Sort } from './useListState.ts';
 
@@ -49,12 +49,18 @@ const asColumn = <R extends AnyRecord>(column: RecordColumn<R>, sort: Sort | nul
   };
 };
 
-/** Up and down move between rows, Enter opens, the space bar selects. */
+/** Up and down move between rows, Home and End to the first and last; Enter opens, the space bar selects. */
 function steer(event: KeyboardEvent<HTMLElement>, open: () => void, toggle: () => void) {
   if (event.target !== event.currentTarget) return;
-  const beside = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' } as const;
-  const way = beside[event.key as keyof typeof beside];
-  if (way) (event.currentTarget[way] as HTMLElement | null)?.focus();
+  const row = event.currentTarget;
+  const goals: Record<string, () => Element | null | undefined> = {
+    ArrowDown: () => row.nextElementSibling,
+    ArrowUp: () => row.previousElementSibling,
+    Home: () => row.parentElement?.querySelector('[data-row-key]'),
+    End: () => row.parentElement?.lastElementChild,
+  };
+  const goal = goals[event.key];
+  if (goal) (goal() as HTMLElement | null)?.focus();
   else if (event.key === 'Enter') open();
   else if (event.key === ' ') toggle();
   else return;
@@ -63,7 +69,10 @@ function steer(event: KeyboardEvent<HTMLElement>, open: () => void, toggle: () =
 
 /** The rows of a list: dense, sortable by the core, reachable by keyboard. */
 export function RecordTable<R extends AnyRecord>(props: Props<R>) {
-  const { selected, select, open, columns, sort } = props;
+  const { selected, select, open, columns, sort, rows } = props;
+  // One row alone is a stop of the Tab key, so that what follows the list is not a hundred stops away.
+  const [visited, visit] = useState<number | null>(null);
+  const stop = [visited, props.openId].find((id) => rows.some((row) => row.id === id)) ?? rows[0]?.id;
   const toggle = (id: number) =>
     select(selected.includes(id) ? selected.filter((one) => one !== id) : [...selected, id]);
   return (
@@ -73,7 +82,7 @@ export function RecordTable<R extends AnyRecord>(props: Props<R>) {
         size="small"
         rowKey="id"
         columns={columns.map((column) => asColumn(column, sort))}
-        dataSource={props.rows}
+        dataSource={rows}
         loading={{ spinning: props.loading, delay: 200 }}
         pagination={false}
         locale={{ emptyText: props.loading ? ' ' : props.empty }}
@@ -81,10 +90,12 @@ export function RecordTable<R extends AnyRecord>(props: Props<R>) {
           columnWidth: 36,
           selectedRowKeys: selected,
           onChange: (keys) => select(keys as number[]),
-          getCheckboxProps: () => ({ 'aria-label': '选择这一行' }) as object,
+          getTitleCheckboxProps: () => ({ 'aria-label': '选择这一页' }),
+          getCheckboxProps: () => ({ 'aria-label': '选择这一行', tabIndex: -1 }) as object,
         }}
         onRow={(record) => ({
-          tabIndex: 0,
+          tabIndex: record.id === stop ? 0 : -1,
+          onFocus: () => visit(record.id),
           className: record.id === props.openId ? 'open' : '',
           'aria-selected': record.id === props.openId,
           onClick: () => open(record.id),

@@ -1,8 +1,10 @@
-import { Image, Pagination } from 'antd';
+import { Alert, Image, Pagination } from 'antd';
+import type { Evidence } from '../../shared/contract/evidence.ts';
 import { evidenceOwners } from '../../shared/domain/labels.ts';
 import { PlaceLink } from '../app/PlaceLink.tsx';
 import { recordPlace } from '../app/places.ts';
-import { useRead } from '../client.ts';
+import { useShortcut } from '../app/shortcuts.ts';
+import { useRead, wordsOf } from '../client.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { EvidencePhoto } from '../components/EvidencePhoto.tsx';
 import { FilterChoice, FilterText } from '../components/FilterBar.tsx';
@@ -40,6 +42,7 @@ function Gallery({ campaignId }: { campaignId: number }) {
           </button>
         )}
       </search>
+      {typeof list.opened.id === 'number' && <Found id={list.opened.id} close={() => list.open(null)} />}
       {data?.total === 0 && (
         <EmptyState title={list.isFiltered ? '没有符合条件的影像' : '还没有影像资料'}>
           在活动、检查或抽检的详情里，把照片拖进去即可；这里会汇总到一起，供写总结时挑选。
@@ -48,11 +51,7 @@ function Gallery({ campaignId }: { campaignId: number }) {
       <Image.PreviewGroup>
         <div className="photos large">
           {data?.rows.map((row) => (
-            <EvidencePhoto key={row.id} evidence={row}>
-              <PlaceLink place={recordPlace(row.ownerNoun, row.ownerId)}>
-                <span className="mute">{evidenceOwners[row.ownerNoun]}</span> {row.ownerTitle}
-              </PlaceLink>
-            </EvidencePhoto>
+            <Owned key={row.id} evidence={row} />
           ))}
         </div>
       </Image.PreviewGroup>
@@ -67,5 +66,34 @@ function Gallery({ campaignId }: { campaignId: number }) {
         onChange={list.turnTo}
       />
     </>
+  );
+}
+
+/** A photo with a link to the record it belongs to. */
+const Owned = ({ evidence }: { evidence: Evidence }) => (
+  <EvidencePhoto evidence={evidence}>
+    <PlaceLink place={recordPlace(evidence.ownerNoun, evidence.ownerId)}>
+      <span className="mute">{evidenceOwners[evidence.ownerNoun]}</span> {evidence.ownerTitle}
+    </PlaceLink>
+  </EvidencePhoto>
+);
+
+/** The one that the search or a link has led to; it may be on another page of the gallery. */
+function Found({ id, close }: { id: number; close: () => void }) {
+  const { data, error } = useRead('evidence.get', { id });
+  useShortcut('escape', close);
+  if (error) {
+    return <Alert type="warning" title={wordsOf(error)} closable onClose={close} style={{ marginBottom: 12 }} />;
+  }
+  return (
+    <section className="card" aria-label="找到的影像" style={{ marginBottom: 12 }}>
+      <h2>
+        找到的影像
+        <button type="button" className="icon-button" aria-label="关闭" title="关闭（Esc）" onClick={close}>
+          ✕
+        </button>
+      </h2>
+      <div className="photos large">{data && <Owned evidence={data} />}</div>
+    </section>
   );
 }

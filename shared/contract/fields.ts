@@ -49,7 +49,7 @@ export const optionalDate = (label: string) =>
 
 export const requiredCount = (label: string) =>
   z
-    .number({ error: `「${label}」应为整数` })
+    .number({ error: ({ input }) => (input == null ? `请填写「${label}」` : `「${label}」应为整数`) })
     .int(`「${label}」应为整数`)
     .min(0, `「${label}」不能小于 0`)
     .max(1_000_000_000, `「${label}」过大`)
