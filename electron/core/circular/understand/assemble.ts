@@ -1,7 +1,7 @@
 import type { ParsedCircular, ParsedTask } from '../../../../shared/contract/parsedCircular.ts';
 import { findActivityKinds } from '../vocabulary/activityKinds.ts';
 import { type ItemContext, itemOf } from './items.ts';
-import { enumeratedItems, looseItems, spokenItems } from './loose.ts';
+import { enumeratedItems, headedParagraphs, looseItems, spokenItems } from './loose.ts';
 import { parseNumber } from './numbers.ts';
 import { buildOutline, type OutlineItem } from './outline.ts';
 import { isGenericName, type SectionKind, sectionKindOf } from './sectionKinds.ts';
@@ -76,7 +76,8 @@ function readSections(
   const demands = onlyDemands(context, items, lines);
   for (const item of items) {
     const title = titleIn(context, item);
-    const likely = kindOf(context, item, title);
+    const inside = linesWithin(lines, item.head.from, item.to);
+    const likely = kindOf(context, item, title, inside);
     const open = likely === 'tasks' || (likely === 'other' && runsOn(context.text.slice(item.head.from, item.head.to)));
     const demand = demands && open && isDemand(context, item, title);
     const kind = demand ? 'requirements' : likely;
@@ -87,7 +88,6 @@ function readSections(
       first.marker.style === 'bracketed' &&
       numberOf(first) === lastNumber + 1 &&
       lastNumber > 0;
-    const inside = linesWithin(lines, item.head.from, item.to);
     part.sections.push({ section: sectionOf(item, title, kind), kind, item, lines: inside });
     if (kind === 'tasks' || goesOn) {
       part.tasks.push(...sectionItems(context, item, title, inside, true));
@@ -130,13 +130,17 @@ const doing =
 const demanding =
   /组织领导|思想认识|工作纪律|廉洁|舆论引导|信息报送|报送|上报|总结|安全防范|严明|督(?:促|导)检查|压实责任|协[同调]配合|加强宣传报道|厉行节约|勤俭|注重实效|务求实效|确保.{0,6}实效|形成合力|强化(?:组织|责任|督导|协作|宣传引导)|统筹协调|高度重视|精心组织/;
 
-function kindOf(context: ItemContext, item: OutlineItem, title: string): SectionKind {
+function kindOf(context: ItemContext, item: OutlineItem, title: string, lines: readonly Line[]): SectionKind {
   const known = sectionKindOf(title);
   if (known && (isGenericName(title) || item.children.length > 0 || known !== 'tasks')) return known;
   if (item.children.length === 0 && demanding.test(title)) return 'requirements';
-  if (item.children.length > 0 || doing.test(title)) return 'tasks';
+  if (item.children.length > 0 || doing.test(title) || headedWithin(item, lines)) return 'tasks';
   return runsOn(context.text.slice(item.head.from, item.head.to)) && title.length > 8 ? 'tasks' : 'other';
 }
+
+/** Whether a section numbers nothing but heads each of its paragraphs. */
+const headedWithin = (item: OutlineItem, lines: readonly Line[]): boolean =>
+  item.children.length === 0 && headedParagraphs(lines.filter((line) => line.from > item.head.from)).length > 0;
 
 /** The items of a section; a section without items that says itself what to do is one item. */
 function sectionItems(
@@ -148,7 +152,7 @@ function sectionItems(
 ): ParsedTask[] {
   const path = [item.marker.written];
   if (item.children.length > 0) return item.children.map((child) => itemOf(context, child, path));
-  if (!isGenericName(title)) return [itemOf(context, item, [])];
+  if (!isGenericName(title) && !headedWithin(item, lines)) return [itemOf(context, item, [])];
   const body = lines.filter((line) => line.from > item.head.from && !line.row);
   const rows = tasks ? tableTasks(context, lines) : [];
   if (rows.length > 0) return rows.map((row) => ({ ...row, path: [...path, ...row.path] }));

@@ -3,7 +3,7 @@ import type { ParsedCircular } from '../../../../shared/contract/parsedCircular.
 type Contact = ParsedCircular['contacts'][number];
 
 const label =
-  /(联\s*系\s*人(?:及(?:联系)?(?:电话|方式))?|联\s*系\s*(?:电\s*话|方\s*式)|办公电话|咨询电话|电\s*话(?:\/传真)?|传\s*真|(?:电\s*子)?\s*邮\s*箱(?:地址)?|电子邮件|邮件|E-?mail|手\s*机)\s*(?:[：:]\s*|为|(?=（?[A-Za-z0-9._-]+@|\s?0?\d{3}-?\d))/gi;
+  /(联\s*系\s*人(?:及(?:联系)?(?:电话|方式))?|联\s*系\s*(?:电\s*话|方\s*式)|办公电话|咨询电话|电\s*话(?:\/传真)?|传\s*真|(?:电\s*子)?\s*邮\s*箱(?:地址)?|电子邮件|邮件|E-?mail|手\s*机)\s*(?:[：:]\s*|为|(?=（?[A-Za-z0-9._-]+@|\s?0?\d{3}-?\d)|(?<=人)(?=[\u4e00-\u9fff]{2,4}[，、；\s（]{1,4}(?:\d{3}|[A-Za-z0-9._-]+@)))/gi;
 const phone =
   /(?<![\d@.])(?:0\d{2,3}[-—－ ]?\d{7,8}|1\d{10}|\d{7,8}|0\d{3}[-—－]?\d{4,8}|\d{3,4}[-—－]\d{6,8}|400[-—－]?\d{3}[-—－]?\d{4})(?:转\d+)?(?![\d@])/g;
 const mail = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
@@ -93,7 +93,7 @@ function personOf(value: string): { name: string | null; organisation: string | 
     .replace(mail, ' ')
     .replace(phone, ' ')
     .split(/[\s，；（）]+/)
-    .filter((word) => /^[\u4e00-\u9fff·、]{2,}$/.test(word));
+    .filter((word) => /^[\u4e00-\u9fff·、“”]{2,}$/.test(word));
   const organisations = words.filter((word) => organisation.test(word) && word.length > 2);
   const people = words.filter((word) => !organisations.includes(word) && word.length <= 16);
   const joined = /^(.{2,}?(?:局|科|股|处|室|办|所|中心|办公室))([\u4e00-\u9fff]{2,3})$/.exec(people[0] ?? '');

@@ -38,7 +38,7 @@ export interface PeriodFound {
 }
 
 const year = String.raw`(?:(\d{4})\s*年\s*)?`;
-const dash = String.raw`(?:(?:起|开始)?，?\s*(?:至|到|—+|－|-|–|~|～)\s*)`;
+const dash = String.raw`(?:(?:起|开始)?，?\s*(?:(?:持续|延续|一直)?(?:至|到)|—+|－|-|–|~|～)\s*)`;
 const dayRange = new RegExp(
   `${year}(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?${dash}(?:(\\d{4})\\s*年\\s*)?(?:(\\d{1,2})\\s*月\\s*)?(\\d{1,2})\\s*日`,
   'g',

@@ -28,7 +28,7 @@ export interface Dissected {
 }
 
 const salutation =
-  /^(?![^：]*(?:附件|联系|主题|如下|事项|时间|地点|(?:牵头|责任|配合|主办|承办|协办|参与|填报|报送)(?:单位|部门)：|来源|电话))[^。；：“”]{2,600}：$/;
+  /^(?![^：]*(?:附件|联系|主题|如下|事项|时间|地点|(?:牵头|责任|配合|主办|承办|协办|参与|填报|报送)(?:单位|部门)：|来源|电话))(?:[^。；：“”]|“[^“”]{1,10}”(?=[^，。；：“”]{0,10}(?:组|委员会|办公室|办|单位))){2,600}：$/;
 const addressee = /各|局|部门|单位|政府|委|所|处|股|科|企业|公司|会|中心|院|校/;
 const annexLine = /^附\s*件?\s*(\d{1,2}|[一二三四五六七八九十])?\s*[：:.、]?\s*(.*)$/;
 const contactLine =
@@ -151,6 +151,8 @@ function put(parts: Dissected, line: Line, { previous, next, closing }: Place): 
       heading: line,
       lines: [],
     });
+  } else if (current && !current.annex && listsAnnexes(parts, line, { previous, next, closing })) {
+    parts.listing.push(line);
   } else if (current) {
     putInAttachment(current, line);
   } else if (annex && /[：:]|^附\s*件?\s*\d/.test(line.text) && line.text.length < 400) {
@@ -175,8 +177,19 @@ function isAnnexHeading(parts: Dissected, line: Line, annex: RegExpExecArray, ne
   if (/^附\s*件?\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[：:]?$/.test(line.text))
     return known || (next !== null && !/^\d/.test(next.text));
   if (!/^附\s*件/.test(line.text) || title.length > 60 || /[。；]/.test(title)) return false;
-  if (/^附\s*件\s*[：:]/.test(line.text)) return parts.date !== null;
+  if (/^附\s*件\s*[：:]/.test(line.text))
+    return parts.date !== null && !numberedListing.test(line.text) && next !== null;
   return known && !(next && annexLine.test(next.text) && parts.date === null && parts.attachments.length === 0);
+}
+
+/** `附件：1．…` names annexes and never heads one. */
+const numberedListing = /^附\s*件\s*[：:]\s*\d{1,2}\s*[.．、]/;
+
+/** A plan printed behind its notice may end with a list of annexes of its own. */
+function listsAnnexes(parts: Dissected, line: Line, { previous, next }: Place): boolean {
+  if (numberedListing.test(line.text)) return true;
+  if (/^附\s*件\s*[：:]\s*\S/.test(line.text)) return next === null;
+  return previous !== null && parts.listing.at(-1) === previous && continuesListing(parts, line);
 }
 
 function annexNumber(written: string | undefined): number | null {

@@ -72,7 +72,7 @@ function structureOf(source: Source, parts: Dissected): ParsedCircular {
     kind.value === 'news' || kind.value === 'summary' || kind.value === 'slogans' ? [] : body.requirements;
   const departmentActivities = past
     ? []
-    : findDepartmentActivities([...body.opening, ...body.closing, ...looseLines(parts, body)]);
+    : findDepartmentActivities([...body.opening, ...body.closing, ...looseLines(parts, body)], departmentLines(body));
   const reported = findReported(source);
   const ownTitle = title !== null && !title.value.includes('转发') ? title.span : null;
   const claimed = claimedIssuers(source.text, news, ownTitle);
@@ -154,6 +154,14 @@ function sectionText(source: Source, body: Body, name: RegExp): { text: string; 
     return { text: head.slice(skip), from: found.item.head.from + skip };
   }
   return null;
+}
+
+/** Lines of the sections that are named after what departments do on their own. */
+function departmentLines(body: Body): Set<Line> {
+  const named = body.sections.filter(
+    ({ section, kind }) => kind === 'other' && /(?:部门|单位).*活动|活动.*(?:部门|单位)/.test(section.title),
+  );
+  return new Set(named.flatMap(({ lines, item }) => lines.filter((line) => line.from > item.head.from)));
 }
 
 /** Lines of the body that belong to no numbered item: departments' paragraphs often follow the last task. */

@@ -28,7 +28,21 @@ export function looseItems(context: ItemContext, lines: readonly Line[], path: r
   if (bold.length > 0 && bold.length < lines.length) return headed(context, lines, bold, path, '加粗而无序号的一句');
   const opening = lines.filter(opensItem);
   if (opening.length > 1) return headed(context, lines, opening, path, '以日期或部门名称开头的一段');
+  const heads = headedParagraphs(lines);
+  if (heads.length > 0) return headed(context, lines, heads, path, '以短句开头而无序号的一段');
   return spokenItems(context, lines, path);
+}
+
+const shortSentence = /^[^，。；：、]{4,18}。\s*(?=[^\s）].{9})/;
+
+/**
+ * Paragraphs that each begin with a short sentence as their heading (`让检测走到身边。组织流动检测车……`); none unless
+ * there are at least three and, an introduction ending in a colon aside, all paragraphs of the section are so built.
+ */
+export function headedParagraphs(lines: readonly Line[]): Line[] {
+  const paragraphs = lines.filter(({ text, row }) => !row && !/：$/.test(text));
+  const all = paragraphs.length >= 3 && paragraphs.every(({ text }) => shortSentence.test(text));
+  return all ? paragraphs : [];
 }
 
 function headed(

@@ -3,6 +3,7 @@ import { findDepartments } from '../vocabulary/departments.ts';
 import type { Body } from './body.ts';
 import { isoDate } from './dates.ts';
 import { parseNumber } from './numbers.ts';
+import { departmentAtStart } from './openingUnits.ts';
 import { findQuantities } from './quantities.ts';
 import { type Line, sourced } from './source.ts';
 
@@ -98,16 +99,22 @@ function labelOf(before: string, after: string): string {
 
 type DepartmentActivity = ParsedCircular['departmentActivities'][number];
 
-/** Paragraphs headed by one department and a colon: what it does on its own. */
-export function findDepartmentActivities(lines: readonly Line[]): DepartmentActivity[] {
+/**
+ * Paragraphs headed by one department and a colon: what it does on its own. Under a heading that promises as much
+ * (各部门专项活动: `own` are its lines) the name may also open the sentence.
+ */
+export function findDepartmentActivities(
+  lines: readonly Line[],
+  own: ReadonlySet<Line> = new Set(),
+): DepartmentActivity[] {
   const found: DepartmentActivity[] = [];
   for (const line of lines) {
-    const head = /^([^，。；：“（]{2,24})：(.+)$/.exec(line.text);
-    if (!head || !isDepartment(head[1] ?? '')) continue;
-    const text = head[2] ?? '';
+    const head = headedByDepartment(line, own.has(line));
+    if (!head) continue;
+    const [name, text] = head;
     const number = /等(?:共)?(\d{1,3}|[一二三四五六七八九十]{1,3})项(?:重点|主题|具体)?活动/.exec(text)?.[1];
     found.push({
-      department: head[1] ?? '',
+      department: name,
       title: /^[^；。]+/.exec(text)?.[0] ?? '',
       text,
       span: { from: line.from, to: line.to },
@@ -115,6 +122,15 @@ export function findDepartmentActivities(lines: readonly Line[]): DepartmentActi
     });
   }
   return found;
+}
+
+function headedByDepartment(line: Line, opens: boolean): [string, string] | null {
+  const head = /^([^，。；：“（]{2,24})：(.+)$/.exec(line.text);
+  if (head && isDepartment(head[1] ?? '')) return [head[1] ?? '', head[2] ?? ''];
+  const length = opens ? departmentAtStart(line.text) : 0;
+  return length > 0 && /^[\u4e00-\u9fff]/.test(line.text.slice(length))
+    ? [line.text.slice(0, length), line.text.slice(length)]
+    : null;
 }
 
 function isDepartment(name: string): boolean {

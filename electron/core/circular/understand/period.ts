@@ -5,7 +5,7 @@ import { sourced } from './source.ts';
 const year = String.raw`(?:(?:\d{4}\s*年|今年|本年度?|当年)\s*)?`;
 const day = String.raw`(?:\s*\d{1,2}\s*日)?`;
 /** A month, a day, or a range of them, as far as its words go: `2023年9月11日至17日`, `9月1日起至9月30日止`. */
-const days = String.raw`${year}\d{1,2}\s*月份?${day}(?:\s*(?:起|开始)?，?\s*(?:至|到|—+|－|-|–|~|～)\s*${year}(?:\d{1,2}\s*月份?)?${day}(?:止|期间)?)?(?!\s*\d|[底末初上中下前])`;
+const days = String.raw`${year}\d{1,2}\s*月份?${day}(?:\s*(?:起|开始)?，?\s*(?:(?:持续|延续|一直)?(?:至|到)|—+|－|-|–|~|～)\s*${year}(?:\d{1,2}\s*月份?)?${day}(?:止|期间)?)?(?!\s*\d|[底末初上中下前])`;
 const holding = '(?:结束|开展|举办|组织|进行|部署|举行|共同|联合|启动)';
 
 const stated = new RegExp(

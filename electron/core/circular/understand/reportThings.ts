@@ -1,8 +1,10 @@
 const nouns =
-  '总结|小结|报告|方案|计划|名单|照片|图片|视频|影像|资料|材料|素材|信息|动态|台账|清单|情况|数据|案例|做法|经验|亮点|简报|回执|承诺书|附件\\d';
+  '总结|小结|报告|方案|计划|名单|照片|图片|视频|影像|资料|材料|素材|信息|动态|台账|清单|情况|数据|案例|做法|经验|亮点|简报|回执|承诺书|附件\\d|进展';
 
 /** Whether a text names something that can be sent in. */
-export const thing = new RegExp(`(?:${nouns}|[\\u4e00-\\u9fff]表(?=请|于|应|须|[（）、，和及]|$))`);
+export const thing = new RegExp(
+  `(?:${nouns}|[\\u4e00-\\u9fff]表(?=请|于|应|须|汇总|盖章|加盖|报|发[至送到]|寄|提交|反馈|[（）、，和及]|$))`,
+);
 
 /** A piece of a list that ends in such a thing: only between two of them do 和 and 及 part a list. */
 const ends = new RegExp(`(?:${nouns}|表)$`);

@@ -54,6 +54,9 @@ export function splitUnits(list: string, offset: number): { name: string; span: 
 function cleanName(part: string): string {
   const plain = part.replace(/^由|^(?:以及|及|和|会同|联合)/, '');
   const short = plain.replace(tail, '');
+  // 省直 alone is nobody: in 省直有关部门 the words behind it are the name.
+  if (/^(?:[省市县区州]直|中央|国务院)$/.test(short))
+    return plain.replace(/(?:按.*)?(?:负责|配合|落实|参与|牵头).*$/, '');
   if (short.length >= 2 && short !== plain) return short.replace(/等$/, '');
   if (/^(?:有关|相关|各有关|各相关|其他有关)/.test(plain))
     return plain.replace(/(?:按.*)?(?:负责|配合|落实|参与|牵头).*$/, '');
@@ -131,9 +134,12 @@ function clauses(inside: string, offset: number): Unit[] {
 const led =
   /(?:^|[。；，：\n（])由?([^。；，：\n（）“”]{2,40}?)(牵头)(?:负责|组织|实施|落实)?[，,](?:由)?([^。；：\n（）“”]{2,80}?)(?:等(?:单位|部门|科室)?)?(?:按职责(?:分工)?)?(配合|参与|协助|协同)/g;
 const by =
-  /(?:^|[。；，：\n])由([^。；，：\n“”]{2,40}?)(牵头|负责|主办|承办|组织实施|组织|具体实施)(?=[，。；\n、]|$|实施|落实|开展)/g;
+  /(?:^|[。；，：\n])由([^。；，：\n“”]{2,40}?)(牵头|负责|主办|承办|组织实施|组织|具体实施)(?=[，。；\n、]|$|实施|落实|开展|(?<=负责)(?!人|同志|制|任))/g;
+/** A sentence of its own that names nothing but who does it: `质量处具体负责。` */
+const alone =
+  /(?<=[。；\n])[ \t]{0,4}([^，。；：\n“”（）由]{2,40}?)(?:具体|共同|分别|按职责分工)?(牵头|负责|主办|承办|组织实施)(?=[。；\n]|$)/g;
 
-/** Running text: 由甲牵头，乙、丙配合; 由甲负责. */
+/** Running text: 由甲牵头，乙、丙配合; 由甲负责; 甲具体负责。 */
 function spoken(text: string, offset: number): Unit[] {
   const units: Unit[] = [];
   for (const match of text.matchAll(led)) {
@@ -146,7 +152,7 @@ function spoken(text: string, offset: number): Unit[] {
         if (looksLikeUnit(name)) units.push(unit(name, role, span));
     }
   }
-  for (const match of text.matchAll(by)) {
+  for (const match of [by, alone].flatMap((form) => [...text.matchAll(form)])) {
     const at = offset + match.index + match[0].indexOf(match[1] ?? '');
     for (const { name, span } of splitUnits(match[1] ?? '', at)) {
       if (looksLikeUnit(name)) units.push(unit(name, roleOf(match[2] ?? ''), span));

@@ -68,6 +68,7 @@ describe('traditional characters', () => {
   });
   it('are put right where 深入 was misread as 深人', () => {
     expect(one('深人开展质量提升行动，水深人静')).toBe('深入开展质量提升行动，水深人静');
+    expect(one('深人产业园区走访')).toBe('深入产业园区走访');
   });
 });
 
@@ -80,6 +81,10 @@ describe('half-width punctuation', () => {
     expect(one('运用ISO9001、GMP等方式,促进管理')).toBe('运用ISO9001、GMP等方式，促进管理');
     expect(one('合格率100%,9月底前完成')).toBe('合格率100%，9月底前完成');
   });
+  it('becomes full-width between a telephone number and an address of mail', () => {
+    expect(one('（联系人江小鱼，0000-7654321,zlg@example.cn）')).toBe('（联系人江小鱼，0000-7654321，zlg@example.cn）');
+  });
+
   it('stays inside numbers, times, addresses and Latin text', () => {
     for (const text of ['1,609个', '9:30-11:00', 'http://a.example/x?y=1,2', 'a@b.example', 'Hello, world (2023)!']) {
       expect(one(text)).toBe(text);

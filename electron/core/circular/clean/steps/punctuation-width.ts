@@ -22,11 +22,14 @@ const untouchable =
 export const punctuationWidth: Step = ({ text }) => {
   const guarded = text.replace(untouchable, (stretch) => 'x'.repeat(stretch.length));
   const partner = bracketPairs(guarded);
+  const addresses = new Set([...text.matchAll(untouchable)].map(({ index }) => index));
   const edits: Edit[] = [];
   for (const match of guarded.matchAll(/[,:;!?()]/g)) {
     const at = match.index;
     const mark = match[0];
-    const wide = '()'.includes(mark) ? isChineseBracket(guarded, at, partner.get(at)) : isChineseMark(guarded, at);
+    const wide = '()'.includes(mark)
+      ? isChineseBracket(guarded, at, partner.get(at))
+      : isChineseMark(guarded, at) || partsContact(guarded, at, addresses);
     if (wide) edits.push({ from: at, to: at + 1, replacement: fullWidth.get(mark)! });
   }
   return edits;
@@ -46,6 +49,10 @@ function isChineseMark(text: string, at: number): boolean {
   if (isChinese(left) || (left === '%' && text[at + 1] !== ' ')) return true;
   return isLatinOrDigit(left) && text[at + 1] !== ' ' && isChinese(text[after]);
 }
+
+/** `0000-1234567,name@example.cn`: between a number and an address the comma parts two ways to reach somebody. */
+const partsContact = (text: string, at: number, addresses: ReadonlySet<number>): boolean =>
+  /[,;]/.test(text.charAt(at)) && /\d/.test(text.charAt(at - 1)) && addresses.has(at + 1);
 
 /** The character that a mark follows; behind a bracket, the last one inside it. */
 function closing(text: string, before: number): string | undefined {

@@ -27,4 +27,4 @@ export const overConverted: ReadonlyMap<string, string> = new Map([
 
 /** 入 that character recognition took for 人: 深人 before a verb of official text is always 深入. */
 export const misread =
-  /深人(?=开展|推进|贯彻|学习|实施|落实|宣传|基层|企业|一线|推动|社区|乡镇|农村|挖掘|了解|研究|分析|实际|调研|细致|打击|整治|排查|推行|持久|人心|广泛|开发|园区|田间|车间|项目|校园|市场|现场|生产|\d)/g;
+  /深人(?=开展|推进|贯彻|学习|实施|落实|宣传|基层|企业|一线|推动|社区|乡镇|农村|挖掘|了解|研究|分析|实际|调研|细致|打击|整治|排查|推行|持久|人心|广泛|开发|园区|产业|工厂|商圈|街道|集市|村|田间|车间|项目|校园|市场|现场|生产|\d)/g;
