@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startCore } from '../../electron/host/client.ts';
@@ -55,6 +55,27 @@ describe.skipIf(!canMount())('on a small disk of its own (needs the right to mou
     execFileSync('rm', [join(disk, 'filler')]);
     await addSubject(desk, { name: '腾出空间之后的商店' });
     expect((await desk.call('system.check', {})).sound).toBe(true);
+    desk.close();
+  });
+
+  test('a photo for which there is only half the room is refused, and no half of it is kept', async () => {
+    const disk = mountSmall('6m');
+    const desk = openTestCore(disk);
+    const campaign = await addCampaign(desk);
+    const token = desk.offer(randomBytes(900 * 1024), '照片.jpg');
+    const { bavail, bsize } = statfsSync(disk);
+    writeFileSync(join(disk, 'filler'), Buffer.alloc(bavail * bsize - 450 * 1024));
+    const fields = {
+      campaignId: campaign.id,
+      ownerNoun: 'campaign',
+      ownerId: campaign.id,
+      caption: null,
+      takenOn: null,
+    };
+    const refusal = await desk.refusal('evidence.add', { tokens: [token], ...fields });
+    expect(refusal).toMatchObject({ code: 'disk-full', message: expect.stringContaining('原有数据未改动') });
+    expect(readdirSync(join(disk, 'files'))).toEqual([]);
+    expect((await desk.call('evidence.list', {})).total).toBe(0);
     desk.close();
   });
 

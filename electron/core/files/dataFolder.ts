@@ -25,13 +25,15 @@ export function dataFolder(root: string): DataFolder {
   };
 }
 
-/** Passing files are copies; what is older than a day belongs to no running program any more. */
+/** Passing files are copies; what is older than a day nobody waits for any more. */
 const passingMilliseconds = 24 * 3600 * 1000;
 
 function removeOldPassingFiles(folder: string): void {
   for (const token of readdirSync(folder)) {
     const path = join(folder, token);
-    if (Date.now() - statSync(path).mtimeMs > passingMilliseconds) rmSync(path, { recursive: true, force: true });
+    // Another program that starts at the same moment may have cleared it already.
+    const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - made > passingMilliseconds) rmSync(path, { recursive: true, force: true });
   }
 }
 

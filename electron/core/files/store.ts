@@ -8,7 +8,7 @@ import {
   readSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFolder } from './dataFolder.ts';
@@ -30,7 +30,8 @@ function copyHashed(from: string, to: string): { sha256: string; bytes: number }
       let bytes = 0;
       for (let read = readSync(source, piece); read > 0; read = readSync(source, piece)) {
         hash.update(piece.subarray(0, read));
-        writeSync(target, piece, 0, read);
+        // Of an open file: goes on until all is written, where a single write may stop short on a disk that fills up.
+        writeFileSync(target, piece.subarray(0, read));
         bytes += read;
       }
       fsyncSync(target);
