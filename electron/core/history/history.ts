@@ -88,20 +88,32 @@ export function findBrokenLink(db: Connection): number | null {
   return null;
 }
 
+/** Only what is asked for stands in the SQL: a condition that may be empty would keep SQLite from the index. */
+export function historyFilter(query: { noun: Noun | null; recordId: number | null }): {
+  where: string;
+  parameters: (string | number)[];
+} {
+  const conditions = [query.noun === null ? null : 'noun = ?', query.recordId === null ? null : 'record_id = ?'];
+  const clauses = conditions.filter((condition) => condition !== null);
+  return {
+    where: clauses.length === 0 ? '' : `WHERE ${clauses.join(' AND ')}`,
+    parameters: [query.noun, query.recordId].filter((value) => value !== null),
+  };
+}
+
 /** A page of the history, newest first. */
 export function listHistory(
   db: Connection,
   query: { noun: Noun | null; recordId: number | null; offset: number; limit: number },
 ): CallOutput<'history.list'> {
-  const where = 'WHERE (:noun IS NULL OR noun = :noun) AND (:recordId IS NULL OR record_id = :recordId)';
-  const { offset, limit, ...filter } = query;
-  const rows = all<HistoryRow>(db, `SELECT * FROM history ${where} ORDER BY id DESC LIMIT :limit OFFSET :offset`, {
-    ...filter,
-    offset,
-    limit,
-  });
+  const { where, parameters } = historyFilter(query);
+  const rows = all<HistoryRow>(db, `SELECT * FROM history ${where} ORDER BY id DESC LIMIT ? OFFSET ?`, [
+    ...parameters,
+    query.limit,
+    query.offset,
+  ]);
   return {
-    total: count(db, `SELECT count(*) FROM history ${where}`, filter),
+    total: count(db, `SELECT count(*) FROM history ${where}`, parameters),
     rows: rows.map((row) => ({
       id: row.id,
       at: row.at,

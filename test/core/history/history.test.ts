@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { all } from '../../../electron/core/database/index.ts';
+import { historyFilter } from '../../../electron/core/history/history.ts';
 import { addCampaign } from '../../records.ts';
 import { openTestCore } from '../../support.ts';
 
@@ -39,4 +41,15 @@ test('the history refuses to be changed or shortened', () => {
   );
   expect(() => core.database.writer.exec("UPDATE history SET title = 'y'")).toThrow(/append-only/);
   expect(() => core.database.writer.exec('DELETE FROM history')).toThrow(/append-only/);
+});
+
+test('the history of one record is found by its index, however long the whole history is', () => {
+  const { reader } = openTestCore().core.database;
+  const { where, parameters } = historyFilter({ noun: 'sample', recordId: 7 });
+  const plan = all<{ detail: string }>(
+    reader,
+    `EXPLAIN QUERY PLAN SELECT * FROM history ${where} ORDER BY id DESC LIMIT 100`,
+    parameters,
+  ).map((row) => row.detail);
+  expect(plan).toEqual([expect.stringContaining('USING INDEX history_by_record (noun=? AND record_id=?)')]);
 });
