@@ -42,6 +42,16 @@ function requirePair(
   return { lower, upper };
 }
 
+/** What a person has confirmed between tasks that can still be matched: not of one that was removed or divided since. */
+function confirmedMatches(
+  db: Connection,
+  [lower, upper]: readonly [Circular, Circular],
+  [tasks, upperTasks]: readonly [StoredItem[], StoredItem[]],
+): Match[] {
+  const open = new Set([...tasks, ...upperTasks].map((task) => task.taskId));
+  return storedMatches(db, lower.id, upper.id).filter((match) => open.has(match.taskId) && open.has(match.upperTaskId));
+}
+
 const storedMatches = (db: Connection, circularId: number, upperCircularId: number): Match[] =>
   all(
     db,
@@ -58,7 +68,7 @@ export function suggestMatches(db: Connection, input: CallValues<'circular.sugge
   const { lower, upper } = requirePair(db, input.circularId, input.upperCircularId);
   const [tasks, upperTasks] = [leafTasks(db, lower.id), leafTasks(db, upper.id)];
   const score = similarityOf(tasks, upperTasks);
-  const matches = storedMatches(db, lower.id, upper.id);
+  const matches = confirmedMatches(db, [lower, upper], [tasks, upperTasks]);
   const year = yearOf(db, lower.campaignId);
   const rows = tasks.map((task, left) => {
     const candidates = upperTasks

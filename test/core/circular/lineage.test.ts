@@ -102,6 +102,22 @@ describe('matching a relay with what it passes on', () => {
     expect((await desk.call('system.check', {})).sound).toBe(true);
   });
 
+  test('a match with an upper task that was removed since is not offered again', async () => {
+    const desk = openTestCore();
+    const { city, national } = await lineage(desk);
+    await acceptAll(desk, city, national);
+    const [gone] = await taskIds(desk, national, '质量开放日');
+    const { revision } = await desk.call('task.get', { id: gone! });
+    await desk.call('task.remove', { id: gone!, revision });
+    const { circular, tasks } = await suggest(desk, city, national);
+    const pairs = tasks.flatMap((task) =>
+      task.confirmedIds.map((upperTaskId) => ({ taskId: task.taskId, upperTaskId })),
+    );
+    expect(pairs).toHaveLength(1);
+    const again = { circularId: city, upperCircularId: national, revision: circular.revision, pairs };
+    expect(await desk.call('circular.confirmMatches', again)).toEqual({ matched: 1 });
+  });
+
   test('two people who match at once: the second is told', async () => {
     const desk = openTestCore();
     const { city, national } = await lineage(desk);
