@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { installedElectron } from './scripts/electronBinary.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -11,6 +12,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   workers: 1,
   forbidOnly: true,
+  projects: [{ name: 'loopback' }, ...(installedElectron() ? [{ name: 'electron' }] : [])],
   reporter: [['list'], ['json', { outputFile: at('test-results/e2e.json') }]],
   use: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 }, actionTimeout: 15_000 },
 });

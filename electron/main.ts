@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, Menu } from 'electron';
 import { type CoreClient, startCore } from './host/client.ts';
+import { defaultDataPath } from './host/dataPath.ts';
 import { handlePageMessages } from './host/desktop/ipc.ts';
 import { setMenu } from './host/desktop/menu.ts';
 import { registerScheme, servePage } from './host/desktop/protocol.ts';
@@ -16,7 +16,9 @@ const beside = (name: string): string => fileURLToPath(new URL(name, import.meta
 let core: CoreClient | null = null;
 
 async function start(data: string): Promise<void> {
-  core = startCore({ data });
+  // A fixed instant is for tests of an unpackaged program only: nobody may backdate a record by a command line.
+  const now = app.isPackaged ? '' : app.commandLine.getSwitchValue('now');
+  core = startCore({ data, fixedNow: now || null });
   const files = hostFiles(data);
   lockDown();
   servePage(beside('../page'), files);
@@ -48,7 +50,7 @@ if (app.requestSingleInstanceLock()) {
   app.on('second-instance', focusWindow);
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', closeCoreFirst);
-  const data = app.commandLine.getSwitchValue('data') || join(app.getPath('appData'), 'quality-month-desk');
+  const data = app.commandLine.getSwitchValue('data') || defaultDataPath(process.platform, process.env);
   void app.whenReady().then(() => start(data));
 } else {
   app.quit();

@@ -168,9 +168,8 @@ test('from the notice to the report: import, plan, inspect, sample, photograph, 
       ['xlsx', '导出统计表（XLSX）'],
       ['docx', '导出总结（DOCX）'],
     ] as const) {
-      const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: button }).click();
-      files[format] = unzipSync(readFileSync(await (await download).path()));
+      const path = await desk.saved(() => page.getByRole('button', { name: button }).click());
+      files[format] = unzipSync(readFileSync(path));
     }
     expect(strFromU8(files.xlsx!['xl/worksheets/sheet1.xml']!)).toContain('<v>1234</v>');
     const text = strFromU8(files.docx!['word/document.xml']!).replace(/<[^>]+>/g, '');
