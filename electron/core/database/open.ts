@@ -56,9 +56,12 @@ export function openDatabase(folder: DataFolder, now: () => string): OpenDatabas
       version: databaseVersion(writer),
       close() {
         reader.close();
-        // Lets SQLite refresh its statistics where they would change a plan.
-        writer.pragma('optimize');
-        writer.close();
+        try {
+          // Lets SQLite refresh its statistics where they would change a plan.
+          writer.pragma('optimize');
+        } finally {
+          writer.close();
+        }
       },
     };
   } catch (error) {
