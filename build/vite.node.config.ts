@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-const at = (path: string): string => new URL(`../${path}`, import.meta.url).pathname;
+const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /**
  * Builds what Electron runs into dist/electron: the main process, the core's worker and its PDF thread, everything bundled but the

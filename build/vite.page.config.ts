@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { markdown } from './markdown.ts';
@@ -11,11 +12,11 @@ const vendors: { name: string; test: RegExp }[] = [
 
 /** Builds the page into dist/page. Paths are relative, so that both hosts can serve it from anywhere. */
 export default defineConfig({
-  root: new URL('../renderer', import.meta.url).pathname,
+  root: fileURLToPath(new URL('../renderer', import.meta.url)),
   base: './',
   plugins: [react(), markdown()],
   build: {
-    outDir: new URL('../dist/page', import.meta.url).pathname,
+    outDir: fileURLToPath(new URL('../dist/page', import.meta.url)),
     emptyOutDir: true,
     target: 'chrome120',
     // The policy allows no inline script and no data: fonts; files stay files.

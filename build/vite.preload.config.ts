@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-const at = (path: string): string => new URL(`../${path}`, import.meta.url).pathname;
+const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** The preload runs in Electron's sandbox, which knows only CommonJS and one file. */
 export default defineConfig({

@@ -69,14 +69,17 @@ const browser = await chromium.launch({
   executablePath,
   args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking', '--disable-sync'],
 });
-const context = await browser.newContext({
-  viewport: { width: 1366, height: 768 },
-  locale: 'zh-CN',
-  timezoneId: 'Asia/Shanghai',
-});
-const page = await context.newPage();
-await page.goto(host.url);
-await takePictures(page, new URL(host.url).origin);
-await browser.close();
-host.child.kill('SIGTERM');
-rmSync(data, { recursive: true, force: true });
+try {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const page = await context.newPage();
+  await page.goto(host.url);
+  await takePictures(page, new URL(host.url).origin);
+} finally {
+  await browser.close();
+  host.child.kill('SIGTERM');
+  rmSync(data, { recursive: true, force: true });
+}
