@@ -1,5 +1,6 @@
 import { type DeskBridge, fileNameHeader, loopbackRoutes } from '../shared/contract/bridge.ts';
 import type { CallError, CoreEvent } from '../shared/contract/index.ts';
+import { setConnectionLost } from './app/connection.ts';
 
 declare global {
   interface Window {
@@ -17,8 +18,11 @@ const unreachable: CallError = {
 async function ask<T>(route: string, init: RequestInit): Promise<T | { error: CallError }> {
   try {
     const response = await fetch(route, { method: 'POST', credentials: 'same-origin', ...init });
+    setConnectionLost(false);
     return (await response.json()) as T | { error: CallError };
-  } catch {
+  } catch (failure) {
+    // An answer that cannot be read came from somebody all the same.
+    if (failure instanceof TypeError) setConnectionLost(true);
     return { error: unreachable };
   }
 }
@@ -29,6 +33,8 @@ function loopbackBridge(): DeskBridge {
   let source: EventSource | undefined;
   const listen = () => {
     source ??= new EventSource(loopbackRoutes.events);
+    source.onopen = () => setConnectionLost(false);
+    source.onerror = () => setConnectionLost(true);
     source.onmessage = (message) => {
       const event = JSON.parse(message.data as string) as CoreEvent;
       for (const listener of listeners) listener(event);

@@ -6,7 +6,9 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { isConnectionLost, watchConnection } from './app/connection.ts';
 import { router } from './app/router.tsx';
+import { loadScreens } from './app/screens.ts';
 import { theme } from './app/theme.ts';
 import { followChanges } from './client.ts';
 import './style.css';
@@ -22,6 +24,13 @@ const queries = new QueryClient({
   },
 });
 followChanges(queries);
+// What happened while nobody answered is not known.
+watchConnection(() => {
+  if (!isConnectionLost()) void queries.invalidateQueries();
+});
+
+// Once the first screen stands: the others open at once then, and still do when the program behind the page is gone.
+requestIdleCallback(loadScreens, { timeout: 5000 });
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -20,3 +20,8 @@ export const screens: Screen[] = [
   { path: '/help', load: () => import('../help/index.tsx') },
   { path: '/settings', load: () => import('../settings/index.tsx') },
 ];
+
+/** Fetches every screen's code ahead of time; one that fails is asked for again when it is opened. */
+export function loadScreens(): void {
+  for (const { load } of screens) load().catch(() => undefined);
+}

@@ -1,14 +1,16 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { type CampaignYear, useCampaign } from '../app/campaign.ts';
 import { useGo } from '../app/PlaceLink.tsx';
-import { useWrite } from '../client.ts';
+import { useWrite, wordsOf } from '../client.ts';
 import { EmptyState } from './EmptyState.tsx';
 
 /** Shows its children for the campaign of the top bar; where there is none, says how to begin. */
 export function WithCampaign({ children }: { children: (campaign: CampaignYear) => ReactNode }) {
-  const { campaign, loading } = useCampaign();
+  const { campaign, loading, error } = useCampaign();
   if (campaign) return children(campaign);
+  // What could not be asked for is not missing.
+  if (error) return <Alert type="error" title={wordsOf(error)} />;
   return loading ? <div className="waiting">正在打开…</div> : <FirstSteps />;
 }
 

@@ -21,7 +21,7 @@ export default function EvidenceScreen() {
 function Gallery({ campaignId }: { campaignId: number }) {
   const list = useListState('evidence', { campaignId });
   const { filters, change } = list;
-  const { data } = useRead('evidence.list', list.input, { keep: true });
+  const { data, error } = useRead('evidence.list', list.input, { keep: true });
   return (
     <>
       <div className="list-heading">
@@ -43,6 +43,7 @@ function Gallery({ campaignId }: { campaignId: number }) {
         )}
       </search>
       {typeof list.opened.id === 'number' && <Found id={list.opened.id} close={() => list.open(null)} />}
+      {error && <Alert type="error" title={wordsOf(error)} style={{ marginBottom: 12 }} />}
       {data?.total === 0 && (
         <EmptyState title={list.isFiltered ? '没有符合条件的影像' : '还没有影像资料'}>
           在活动、检查或抽检的详情里，把照片拖进去即可；这里会汇总到一起，供写总结时挑选。

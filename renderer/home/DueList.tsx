@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Overview } from '../../shared/contract/campaign.ts';
 import { PlaceLink } from '../app/PlaceLink.tsx';
 import { type Place, recordPlace } from '../app/places.ts';
@@ -23,6 +24,7 @@ const shown = 7;
 
 /** What is overdue or due soon, most urgent first. */
 export function DueList({ due }: { due: Due[] }) {
+  const [all, showAll] = useState(false);
   return (
     <section className="card" aria-label="到期与逾期">
       <h2>
@@ -31,7 +33,7 @@ export function DueList({ due }: { due: Due[] }) {
       {due.length === 0 && <span className="mute">一周内没有到期的事项。</span>}
       <table className="plain due">
         <tbody>
-          {due.slice(0, shown).map((item) => {
+          {(all ? due : due.slice(0, shown)).map((item) => {
             const { words, tone } = urgency(item.days);
             return (
               <tr key={`${item.noun}-${item.id}-${item.title}`}>
@@ -48,7 +50,11 @@ export function DueList({ due }: { due: Due[] }) {
           })}
         </tbody>
       </table>
-      {due.length > shown && <div className="mute small">还有 {due.length - shown} 项，先办上面的</div>}
+      {due.length > shown && (
+        <button type="button" className="link-button small" aria-expanded={all} onClick={() => showAll(!all)}>
+          {all ? '只看最急的' : `还有 ${due.length - shown} 项，全部显示`}
+        </button>
+      )}
     </section>
   );
 }
