@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { type laboratory, laboratoryFields } from '../../../shared/contract/directory.ts';
 import { first, fromRow, pageOf } from '../database/index.ts';
-import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
-import { refuseSameName } from './sameName.ts';
+import { fieldNames, type RecordDefinition, recordHandlers, refuseSameName } from '../record/index.ts';
 
 type Laboratory = z.infer<typeof laboratory>;
 

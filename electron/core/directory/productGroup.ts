@@ -2,8 +2,7 @@ import type { z } from 'zod';
 import { type productGroup, productGroupFields } from '../../../shared/contract/directory.ts';
 import { first, fromRow, pageOf } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
-import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
-import { refuseSameName } from './sameName.ts';
+import { fieldNames, type RecordDefinition, recordHandlers, refuseSameName } from '../record/index.ts';
 
 type ProductGroup = z.infer<typeof productGroup>;
 

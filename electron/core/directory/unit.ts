@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { type Unit, unitFields } from '../../../shared/contract/directory.ts';
 import { first, fromRow, pageOf } from '../database/index.ts';
-import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
-import { refuseSameName } from './sameName.ts';
+import { fieldNames, type RecordDefinition, recordHandlers, refuseSameName } from '../record/index.ts';
 
 const select = `unit.*, (SELECT count(*) FROM staff WHERE staff.unit_id = unit.id AND staff.deleted_at IS NULL) AS staff`;
 

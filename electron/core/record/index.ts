@@ -8,3 +8,4 @@ export {
   requireRecord,
   updateRecord,
 } from './record.ts';
+export { refuseSameName } from './sameName.ts';

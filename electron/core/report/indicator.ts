@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import { type Indicator, indicatorFields } from '../../../shared/contract/report.ts';
 import { first, fromRow, pageOf } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
-import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
+import { fieldNames, type RecordDefinition, recordHandlers, refuseSameName } from '../record/index.ts';
 import { computedRules } from './computedRules.ts';
 
 const toIndicator = (row: object): Indicator => fromRow<Indicator>(row, { flags: ['inReport'] });
 
-export const indicatorRecord: RecordDefinition<z.infer<typeof indicatorFields>, Indicator> = {
+const indicatorRecord: RecordDefinition<z.infer<typeof indicatorFields>, Indicator> = {
   noun: 'indicator',
   table: 'indicator',
   columns: ['name', 'unit', 'basis', 'rule', 'section', 'position', 'inReport'],
@@ -17,11 +17,7 @@ export const indicatorRecord: RecordDefinition<z.infer<typeof indicatorFields>, 
     return row && toIndicator(row);
   },
   prepare(context, values, before) {
-    const same = first(context.db, 'SELECT 1 FROM indicator WHERE name = ? AND deleted_at IS NULL AND id IS NOT ?', [
-      values.name,
-      before?.id ?? null,
-    ]);
-    if (same) throw new CoreError('conflict', `已有名为「${values.name}」的指标`, { field: 'values.name' });
+    refuseSameName(context.db, 'indicator', '指标', values.name, before?.id ?? null);
     if (/[{}]/.test(values.name)) throw new CoreError('input', '「指标」名称里不能有花括号', { field: 'values.name' });
     if (values.basis === 'computed' && !(values.rule !== null && Object.hasOwn(computedRules, values.rule))) {
       throw new CoreError('input', '「规则」不存在', { field: 'values.rule' });
