@@ -1,4 +1,4 @@
-import type { CallName, CallOutput, CallValues, Contract, CoreEvent } from '../../shared/contract/index.ts';
+import type { CallName, CallOutput, CallValues, Contract } from '../../shared/contract/index.ts';
 import type { Connection } from './database/index.ts';
 import type { DataFolder } from './files/index.ts';
 
@@ -32,5 +32,3 @@ export type Handler<N extends CallName> = (
   input: CallValues<N>,
 ) => CallOutput<N> | Promise<CallOutput<N>>;
 export type Handlers<N extends CallName> = { [K in N]: Handler<K> };
-
-export type Emit = (event: CoreEvent) => void;

@@ -117,7 +117,7 @@ export function similarityOf(
 }
 
 /** All pairs from `threshold` on, the most alike first; equal ones in the order of the sides. */
-export function rankedPairs(
+function rankedPairs(
   leftCount: number,
   rightCount: number,
   score: (left: number, right: number) => number,

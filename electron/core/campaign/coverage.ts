@@ -62,7 +62,7 @@ const coverageSql = `WITH RECURSIVE ${servedOfCampaign}, ${activitySums}, ${insp
     task.circular_id, task.position, task.id`;
 
 /** What a unit of a circular counts; null where records of none of the nouns are counted in it (家, 份, 人). */
-export function nounOfUnit(unit: string | null): TaskCoverage['counts'] | null {
+function nounOfUnit(unit: string | null): TaskCoverage['counts'] | null {
   if (unit === null || /^(场次?|次|期|项|个活动|项活动|堂)$/.test(unit)) return 'activity';
   if (/批/.test(unit)) return 'sample';
   if (/^(户次?|家次)$/.test(unit)) return 'inspection';

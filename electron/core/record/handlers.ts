@@ -1,4 +1,4 @@
-import type { CallName, CallOutput, CallValues } from '../../../shared/contract/index.ts';
+import type { CallName } from '../../../shared/contract/index.ts';
 import type { RecordBase } from '../../../shared/contract/record.ts';
 import type { Handler, Handlers, ReadContext, WriteContext } from '../context.ts';
 import {
@@ -36,6 +36,3 @@ export function recordHandlers<N extends RecordNoun, F extends object, R extends
   // The contract's types of these five calls follow from the noun; TypeScript cannot compute keys from a type parameter.
   return handlers as unknown as Handlers<RecordCall<N>>;
 }
-
-export type ListInput<N extends RecordNoun> = CallValues<`${N}.list`>;
-export type ListOutput<N extends RecordNoun> = CallOutput<`${N}.list`>;

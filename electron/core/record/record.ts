@@ -28,8 +28,6 @@ export interface RecordDefinition<F extends object, R extends RecordBase> {
   campaignId?(record: R): number | null;
   /** What the global search finds the record by, beside its title; leave out to keep it out of the search. */
   searchText?(record: R): string;
-  /** Refuses the removal in words where other records still need this one. */
-  checkRemoval?(db: Connection, record: R): void;
 }
 
 export const fieldNames = (fields: z.ZodObject): string[] => Object.keys(fields.shape);
@@ -102,7 +100,7 @@ function settle<F extends object, R extends RecordBase>(
   context.changed(definition.noun);
 }
 
-/** The values of a new row: base columns and the noun's own. Shared by single saves and bulk loads. */
+/** Writes a new row: base columns and the noun's own. @returns its id. */
 function insertRow<F extends object, R extends RecordBase>(
   context: WriteContext,
   definition: RecordDefinition<F, R>,
@@ -194,7 +192,6 @@ export function removeRecord<F extends object, R extends RecordBase>(
     const before = requireRecord(context.db, definition, id);
     requireRevision(definition, before, seen);
     if (before.deletedAt !== null) return;
-    definition.checkRemoval?.(context.db, before);
     setDeleted(context, definition, before, context.now());
   });
 }
