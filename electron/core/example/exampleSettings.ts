@@ -1,20 +1,14 @@
 import type { WriteContext } from '../context.ts';
 import { count, run } from '../database/index.ts';
-import { readSettings } from '../setting/index.ts';
+import { readSettings, writeSettings } from '../setting/index.ts';
 
 /** Whose campaign the example shows. */
-export const exampleBureau = { bureau: '云溪县市场监督管理局', section: '质量发展股' };
+const exampleBureau = { bureau: '云溪县市场监督管理局', section: '质量发展股' };
 
 /** Shows the example under its bureau's name, but only where nobody has said yet who uses the machine. */
 export function setExampleSettings(context: WriteContext): boolean {
   if (Object.values(readSettings(context.db)).some((value) => value !== null)) return false;
-  for (const [key, value] of Object.entries(exampleBureau)) {
-    run(
-      context.db,
-      'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-      [key, JSON.stringify(value)],
-    );
-  }
+  writeSettings(context.db, exampleBureau);
   context.changed('setting');
   return true;
 }

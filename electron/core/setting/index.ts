@@ -2,7 +2,7 @@ import type { Handlers } from '../context.ts';
 import { appendHistory } from '../history/index.ts';
 import { readSettings, writeSettings } from './setting.ts';
 
-export { readSettings } from './setting.ts';
+export { readSettings, writeSettings } from './setting.ts';
 
 export const settingHandlers: Handlers<'setting.get' | 'setting.save'> = {
   'setting.get': (context) => readSettings(context.db),

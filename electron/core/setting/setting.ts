@@ -9,7 +9,8 @@ export function readSettings(db: Connection): Settings {
   return { ...none, ...Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value)])) };
 }
 
-export function writeSettings(db: Connection, settings: Settings): void {
+/** Stores what is named and leaves the rest as it is; to be called in a transaction that tells the history. */
+export function writeSettings(db: Connection, settings: Partial<Settings>): void {
   for (const [key, value] of Object.entries(settings)) {
     run(db, 'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [
       key,
