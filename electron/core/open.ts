@@ -2,6 +2,7 @@ import type { CoreEvent } from '../../shared/contract/index.ts';
 import { openDatabase } from './database/index.ts';
 import type { Core } from './dispatch.ts';
 import { dataFolder, prepareDataFolder } from './files/index.ts';
+import { localDay } from './localDay.ts';
 
 export interface CoreOptions {
   /** The data folder's path. */
@@ -10,13 +11,6 @@ export interface CoreOptions {
   fixedNow?: string | null;
   checkOutput?: boolean;
 }
-
-/** `YYYY-MM-DD` of an instant in the machine's time zone. */
-const localDay = (instant: string): string => {
-  const date = new Date(instant);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-};
 
 /**
  * Opens the application on a data folder.

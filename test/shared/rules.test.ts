@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { chineseNumber } from '../../shared/domain/chineseNumber.ts';
 import { creditCodeCheck, isCreditCode } from '../../shared/domain/creditCode.ts';
 import { addDays, daysBetween, mondayOf } from '../../shared/domain/days.ts';
 import { fillFigures, moneyText, passRate, rateText } from '../../shared/domain/figures.ts';
@@ -97,5 +98,19 @@ describe('figures', () => {
   test('money is shown in yuan, references are filled and unknown ones left', () => {
     expect(moneyText(123456)).toBe('1,234.56');
     expect(fillFigures('共{立案}件，{未知}', (name) => (name === '立案' ? '3' : null))).toBe('共3件，{未知}');
+  });
+});
+
+describe('numbers of headings', () => {
+  test.each([
+    [1, '一'],
+    [10, '十'],
+    [11, '十一'],
+    [20, '二十'],
+    [32, '三十二'],
+    [99, '九十九'],
+    [100, '100'],
+  ])('%i is written %s', (value, words) => {
+    expect(chineseNumber(value)).toBe(words);
   });
 });

@@ -15,7 +15,9 @@ import {
   WidthType,
 } from 'docx';
 import type { Figure, Report } from '../../../shared/contract/report.ts';
+import { chineseNumber } from '../../../shared/domain/chineseNumber.ts';
 import { fillFigures } from '../../../shared/domain/figures.ts';
+import { localDay } from '../localDay.ts';
 
 /*
  * Layout of official documents, GB/T 9704-2012: A4, type area 156 × 225 mm, 22 lines of 28 characters, body 3号 仿宋,
@@ -57,13 +59,11 @@ function paragraphRuns(text: string): TextRun[] {
   return heading ? [run(heading, faces.second), run(text.slice(heading.length))] : [run(text)];
 }
 
-const chineseNumbers = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-
 function sections(report: Report): Paragraph[] {
   const texts = new Map(report.figures.map((figure) => [figure.name, figure.text]));
   return report.sections.flatMap((section, index) => [
     new Paragraph({
-      children: [run(`${chineseNumbers[index] ?? index + 1}、${section.heading}`, faces.first)],
+      children: [run(`${chineseNumber(index + 1)}、${section.heading}`, faces.first)],
       spacing,
       indent,
     }),
@@ -171,10 +171,11 @@ function signature(bureau: string, day: string): Paragraph[] {
 }
 
 /**
- * The frozen report as 活动总结 with the figures as its annex.
- * @param bureau who signs. @param day `YYYY-MM-DD` of the signature.
+ * The frozen report as 活动总结 with the figures as its annex; dated with the day on which it was frozen, so that it
+ * reads the same whenever it is written.
+ * @param bureau who signs.
  */
-export function reportDocument(report: Report, bureau: string, day: string): Promise<Buffer> {
+export function reportDocument(report: Report, bureau: string): Promise<Buffer> {
   const title = new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { line: lineTwips * 1.2, lineRule: LineRuleType.AT_LEAST, before: 0, after: lineTwips },
@@ -198,7 +199,7 @@ export function reportDocument(report: Report, bureau: string, day: string): Pro
           ...sections(report),
           new Paragraph({ spacing, children: [] }),
           new Paragraph({ spacing, indent, children: [run(`附件：${annexName}`)] }),
-          ...signature(bureau, day),
+          ...signature(bureau, localDay(report.frozenAt)),
           new Paragraph({ pageBreakBefore: true, spacing, children: [run('附件', faces.first)] }),
           new Paragraph({
             alignment: AlignmentType.CENTER,

@@ -1,12 +1,11 @@
 import type { z } from 'zod';
 import type { Figure, ReportSection, reportFields } from '../../../shared/contract/report.ts';
+import { chineseNumber } from '../../../shared/domain/chineseNumber.ts';
 import { campaignRecord } from '../campaign/index.ts';
 import { all, type Connection } from '../database/index.ts';
 import { requireRecord } from '../record/index.ts';
 import { readSettings } from '../setting/index.ts';
 import { figuresOf } from './figures.ts';
-
-const chineseNumbers = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 const worthTelling = (figure: Figure | undefined): figure is Figure =>
   figure !== undefined && figure.value !== null && figure.value > 0;
@@ -57,7 +56,7 @@ function tell(activity: DoneActivity): string {
 function practice(db: Connection, campaignId: number): string {
   const paragraphs = [...doneActivities(db, campaignId)].map(
     ([task, activities], index) =>
-      `（${chineseNumbers[index] ?? index + 1}）${task.replace(/。$/, '')}。${activities.map(tell).join('')}`,
+      `（${chineseNumber(index + 1)}）${task.replace(/。$/, '')}。${activities.map(tell).join('')}`,
   );
   return paragraphs.length > 0 ? paragraphs.join('\n') : '（本年度尚无已完成的活动。）';
 }

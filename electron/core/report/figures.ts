@@ -9,6 +9,8 @@ interface Value {
   denominator: number | null;
 }
 
+const toIndicator = (row: object): Indicator => fromRow<Indicator>(row, { flags: ['inReport'] });
+
 const plain = (value: number | null): Value => ({ value, numerator: null, denominator: null });
 
 function computed(db: Connection, campaignId: number, rule: string): Value {
@@ -77,11 +79,17 @@ function figureOf(db: Connection, campaignId: number, before: number | null, ind
   };
 }
 
+/** One figure of a campaign, whether the report holds it or not; null where there is no such indicator any more. */
+export function figureOfIndicator(db: Connection, campaignId: number, indicatorId: number): Figure | null {
+  const row = first<object>(db, 'SELECT * FROM indicator WHERE id = ? AND deleted_at IS NULL', [indicatorId]);
+  return row ? figureOf(db, campaignId, lastYearId(db, campaignId), toIndicator(row)) : null;
+}
+
 /** All figures of a campaign that the report holds, in the order of its form, each computed from the records as of now. */
 export function figuresOf(db: Connection, campaignId: number): Figure[] {
   const before = lastYearId(db, campaignId);
   return all<object>(
     db,
     'SELECT * FROM indicator WHERE deleted_at IS NULL AND in_report = 1 ORDER BY position, id',
-  ).map((row) => figureOf(db, campaignId, before, fromRow<Indicator>(row, { flags: ['inReport'] })));
+  ).map((row) => figureOf(db, campaignId, before, toIndicator(row)));
 }

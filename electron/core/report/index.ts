@@ -5,7 +5,7 @@ import { newTokenPlace } from '../files/index.ts';
 import { readSettings } from '../setting/index.ts';
 import { reportDocument } from './docx.ts';
 import { draftReport } from './draft.ts';
-import { figuresOf } from './figures.ts';
+import { figureOfIndicator, figuresOf } from './figures.ts';
 import { indicatorHandlers } from './indicator.ts';
 import { enterFigure, freezeReport, getReport, listReports } from './report.ts';
 import { reportWorkbook } from './xlsx.ts';
@@ -17,8 +17,7 @@ async function exportReport(
 ): Promise<{ token: string; name: string }> {
   const report = getReport(context.db, input.id);
   const bureau = readSettings(context.db).bureau ?? '';
-  const content =
-    input.format === 'xlsx' ? await reportWorkbook(report) : await reportDocument(report, bureau, context.today());
+  const content = input.format === 'xlsx' ? await reportWorkbook(report) : await reportDocument(report, bureau);
   const place = newTokenPlace(
     context.folder.outbox,
     `${report.title}${input.format === 'xlsx' ? '-统计表' : ''}.${input.format}`,
@@ -39,7 +38,7 @@ const figureHandlers: Handlers<
   'report.figures': (context, { campaignId }) => figuresOf(context.db, campaignId),
   'report.enterFigure': (context, input) => {
     enterFigure(context, input);
-    return figuresOf(context.db, input.campaignId).find((figure) => figure.indicatorId === input.indicatorId)!;
+    return figureOfIndicator(context.db, input.campaignId, input.indicatorId)!;
   },
   'report.draft': (context, { campaignId }) => draftReport(context.db, campaignId),
   'report.list': (context, { campaignId }) => listReports(context.db, campaignId),

@@ -66,7 +66,7 @@ export function freezeReport(context: WriteContext, fields: z.infer<typeof repor
   });
 }
 
-/** Enters a figure by hand, or takes it out again with null. @throws CoreError where the indicator is not one of these. */
+/** Enters a figure by hand, or takes it out again with null. @throws CoreError where the indicator is gone or not one of these. */
 export function enterFigure(
   context: WriteContext,
   input: { campaignId: number; indicatorId: number; value: number | null },
@@ -76,10 +76,12 @@ export function enterFigure(
     requireCampaign(db, input.campaignId);
     const indicator = first<{ name: string; uid: string; basis: string }>(
       db,
-      'SELECT name, uid, basis FROM indicator WHERE id = ?',
+      'SELECT name, uid, basis FROM indicator WHERE id = ? AND deleted_at IS NULL',
       [input.indicatorId],
     );
-    if (indicator?.basis !== 'entered') {
+    if (!indicator)
+      throw new CoreError('not-found', '没有找到这个「指标」，它可能已被删除。', { field: 'indicatorId' });
+    if (indicator.basis !== 'entered') {
       throw new CoreError('input', '这个「指标」由记录汇总得出，不能手工填报', { field: 'indicatorId' });
     }
     const key = [input.campaignId, input.indicatorId];

@@ -1,6 +1,7 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import type { Figure, Report } from '../../../shared/contract/report.ts';
 import { indicatorBases } from '../../../shared/domain/labels.ts';
+import { localDay } from '../localDay.ts';
 import { moneyRules } from './computedRules.ts';
 
 const font = '宋体';
@@ -56,7 +57,7 @@ function rows(report: Report): SheetData {
   ]);
   const foot = [
     {
-      value: `数据截至 ${report.frozenAt.slice(0, 10)}，由质量月工作台从记录汇总。`,
+      value: `数据截至 ${localDay(report.frozenAt)}，由质量月工作台从记录汇总。`,
       columnSpan: 7,
       textColor: '#667380',
     },

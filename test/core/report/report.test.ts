@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { addActivity, addCampaign, addInspection, addSample, addSubject } from '../../records.ts';
-import { openTestCore, type TestCore } from '../../support.ts';
+import { indicatorFields } from '../../../shared/contract/report.ts';
+import { addActivity, addCampaign, addInspection, addSample, addSubject, addTask } from '../../records.ts';
+import { openTestCore, type TestCore, valuesOf } from '../../support.ts';
 
 /** Two passed, one failed and one open batch; one visit with one finding; two finished activities with figures. */
 async function reportedDesk() {
@@ -99,6 +100,18 @@ test('a figure entered by hand is taken in, one that is computed cannot be enter
   expect((await textOf(desk, campaignId)).受理投诉举报).toBe('—');
 });
 
+test('a figure of an indicator that the table leaves out is kept all the same, one of a removed indicator is refused', async () => {
+  const { desk, campaignId, idOf } = await reportedDesk();
+  const indicatorId = idOf('受理投诉举报');
+  const { id, revision, ...record } = await desk.call('indicator.get', { id: indicatorId });
+  const values = { ...valuesOf(record, Object.keys(indicatorFields.shape)), inReport: false };
+  const kept = await desk.call('indicator.save', { id, revision, values: values as never });
+  expect(await desk.call('report.enterFigure', { campaignId, indicatorId, value: 12 })).toMatchObject({ value: 12 });
+  await desk.call('indicator.remove', { id, revision: kept.revision });
+  const refusal = await desk.refusal('report.enterFigure', { campaignId, indicatorId, value: 13 });
+  expect(refusal).toMatchObject({ code: 'not-found', field: 'indicatorId' });
+});
+
 test('the draft tells what was done and keeps every number as a reference', async () => {
   const { desk, campaignId } = await reportedDesk();
   const draft = await desk.call('report.draft', { campaignId });
@@ -158,4 +171,25 @@ test('the summary holds the text with its numbers and the figures as an annex', 
   expect(text).toContain('2026年9月14日');
   expect(text).not.toMatch(/[{}]/);
   expect(xml).toMatch(/<w:pgSz[^>]*w:w="11906"[^>]*w:h="16838"/);
+});
+
+test('a summary that went up last year reads the same when it is exported again', async () => {
+  const { desk, campaignId } = await reportedDesk();
+  const report = await desk.call('report.freeze', await desk.call('report.draft', { campaignId }));
+  desk.core.database.writer.exec("UPDATE report SET frozen_at = '2025-10-09T04:00:00.000Z'");
+  const { parts } = await exported(desk, report.id, 'docx');
+  const text = strFromU8(parts['word/document.xml']!).replace(/<[^>]+>/g, '');
+  expect(text).toContain('2025年10月9日');
+  expect(text).not.toContain('2026年9月14日');
+});
+
+test('an eleventh task is numbered in Chinese like the ten before it', async () => {
+  const { desk, campaignId } = await reportedDesk();
+  for (let number = 1; number <= 11; number += 1) {
+    const task = await addTask(desk, campaignId, { title: `第${number}项任务`, position: number });
+    const day = `2026-09-${String(number).padStart(2, '0')}`;
+    await addActivity(desk, campaignId, { taskIds: [task.id], startsOn: day, endsOn: day });
+  }
+  const { sections } = await desk.call('report.draft', { campaignId });
+  expect(sections[1]?.text).toMatch(/（十一）第\d+项任务/);
 });
