@@ -17,13 +17,16 @@ const notice = at('test/fixtures/circulars/04-city-relay.txt');
 
 const screens: [name: string, address: string][] = [
   ['home', ''],
-  ['circular', 'circular?id=4'],
+  ['circular', 'circular?id=6'],
+  ['match', 'circular/match/6?upper=3'],
+  ['compare', 'circular?tab=compare&a=1&b=4'],
+  ['themes', 'circular?tab=themes'],
   ['activity', 'activity?id=29'],
-  ['inspection', 'inspection?id=150'],
-  ['sampling', 'sampling?verdict=failed'],
+  ['inspection', 'inspection?findings=any&id=97'],
+  ['sampling', 'sampling?id=180'],
   ['evidence', 'evidence'],
   ['report', 'report'],
-  ['summary', 'report?tab=summary'],
+  ['summary', 'report?tab=text'],
   ['directory', 'directory'],
   ['settings', 'settings'],
 ];
