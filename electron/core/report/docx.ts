@@ -26,7 +26,7 @@ import { localDay } from '../localDay.ts';
  */
 
 /** Half points: 3号 is 16 pt, 2号 22 pt, 4号 14 pt. */
-const size = { body: 32, title: 44, pageNumber: 28, table: 24 } as const;
+const size = { body: 32, title: 44, pageNumber: 28, table: 22 } as const;
 /** Twentieths of a point. */
 const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 /** 225 mm over 22 lines. */
@@ -90,7 +90,7 @@ const cell = (
     ],
   });
 
-const widths = [20, 30, 12, 19, 19];
+const widths = [17, 27, 10, 28, 18];
 const tableRow = (texts: string[], header = false) =>
   new TableRow({
     tableHeader: header,

@@ -71,9 +71,8 @@ export const reportWorkbook = (report: Report): Promise<Buffer> =>
     rows(report),
     {
       sheet: '统计表',
-      columns: [13, 20, 8, 14, 14, 16, 15].map((width) => ({ width })),
+      columns: [11, 18, 7, 13, 13, 12, 12].map((width) => ({ width })),
       stickyRowsCount: 2,
-      orientation: 'landscape',
     },
     { fontFamily: font, fontSize: 11 },
   ).toBuffer();
