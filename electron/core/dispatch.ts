@@ -40,11 +40,11 @@ function validInput(name: CallName, input: unknown): unknown {
 function jobOf(core: Core, job: string | undefined): Job {
   return {
     async step(done, total) {
-      if (job === undefined) return;
-      core.emit({ type: 'progress', job, done, total });
-      // Messages such as a cancel come in between two turns of the event loop.
+      if (job !== undefined) core.emit({ type: 'progress', job, done, total });
+      // Other calls, a cancel among them, come in between two turns of the event loop.
       await new Promise((resolve) => setImmediate(resolve));
-      if (core.cancelled.delete(job)) throw new CoreError('cancelled', '已取消，没有保存任何内容。');
+      if (job !== undefined && core.cancelled.delete(job))
+        throw new CoreError('cancelled', '已取消，没有保存任何内容。');
     },
   };
 }

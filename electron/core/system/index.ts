@@ -23,7 +23,7 @@ export const systemHandlers: Handlers<
     ),
     exampleLoaded: count(db, 'SELECT EXISTS (SELECT 1 FROM example_record)') === 1,
   }),
-  'system.check': ({ db, folder }) => checkEverything(db, folder),
+  'system.check': checkEverything,
   'system.backup': (context) => {
     const at = context.now();
     const path = backupDatabase(context.db, context.folder.backups, 'backup', at);
