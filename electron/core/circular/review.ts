@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { v7 as uuid } from 'uuid';
 import { type CircularReview, circularReview } from '../../../shared/contract/circular.ts';
 import type { CallOutput, CallValues } from '../../../shared/contract/index.ts';
@@ -8,8 +8,10 @@ import { all, type Connection, first, fromRow, run } from '../database/index.ts'
 import { CoreError } from '../errors.ts';
 import { fileOfToken, newTokenPlace, storedPath, storeFile } from '../files/index.ts';
 import { knownCircular } from './known.ts';
-import { parseCircular } from './parse.ts';
+import { type ParseOptions, parseCircular } from './parse.ts';
 import { ReadError } from './read/index.ts';
+import { limits } from './read/limits.ts';
+import { tooLarge } from './read/readError.ts';
 import { formOfParse } from './reviewForm.ts';
 import { understand } from './understand/index.ts';
 
@@ -73,9 +75,11 @@ function insertReview(context: WriteContext, parse: CircularParse, fileSha256: s
 }
 
 /** @throws CoreError `file` with the reader's words: what is wrong with the file and what to do. */
-async function parseFile(...parameters: Parameters<typeof parseCircular>): Promise<CircularParse> {
+async function parseFile(file: { name: string; path: string }, options: ParseOptions = {}): Promise<CircularParse> {
   try {
-    return await parseCircular(...parameters);
+    // Before it is read: a film picked by mistake does not fit into the memory.
+    if (statSync(file.path).size > limits.fileBytes) throw tooLarge('超过 50 MB');
+    return await parseCircular({ name: file.name, bytes: readFileSync(file.path) }, options);
   } catch (error) {
     if (error instanceof ReadError) throw new CoreError('file', error.message, { detail: { reason: error.code } });
     throw error;
@@ -87,7 +91,7 @@ export async function startReview(context: WriteContext, token: string): Promise
   const file = fileOfToken(context.folder.inbox, token);
   if (!file) throw new CoreError('file', '没有收到要导入的文件，请重新选择。', { field: 'token' });
   await context.job.step(0, 3);
-  const parse = await parseFile({ name: file.name, bytes: readFileSync(file.path) });
+  const parse = await parseFile(file);
   await context.job.step(2, 3);
   return insertReview(context, parse, storeFile(context.folder, file.path).sha256);
 }
@@ -170,11 +174,11 @@ export async function reparseReview(
   input: CallValues<'circular.reparse'>,
 ): Promise<CircularReview> {
   const review = requireReview(context.db, input.id, input.revision);
-  const bytes = readFileSync(storedPath(context.folder, review.fileSha256));
-  const parse = await parseFile(
-    { name: review.parse.file.name, bytes },
-    { disabled: input.disabled, chosen: chosenTexts(input.decisions) },
-  );
+  const { name } = review.parse.file;
+  const path = storedPath(context.folder, review.fileSha256);
+  if (!existsSync(path))
+    throw new CoreError('file', `「${name}」的原件不在数据文件夹里了，不能重新识别，现有内容仍保留。`);
+  const parse = await parseFile({ name, path }, { disabled: input.disabled, chosen: chosenTexts(input.decisions) });
   return context.transaction(() => {
     requireReview(context.db, input.id, input.revision);
     return updateReview(

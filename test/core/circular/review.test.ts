@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { storedPath } from '../../../electron/core/files/index.ts';
 import { openTestCore, type TestCore } from '../../support.ts';
 
 /** Built with the structure of a county relay, in words of our own. */
@@ -122,6 +124,23 @@ test('a picture is refused in words, and no review is begun', async () => {
   expect(refusal.code).toBe('file');
   expect(refusal.message).toContain('没有可读取的文字');
   expect(await desk.call('circular.reviews', {})).toEqual([]);
+});
+
+test('a film picked by mistake is refused for its size before it is read', async () => {
+  const desk = openTestCore();
+  const token = desk.offer('film', '开放日.mp4');
+  truncateSync(join(desk.data, 'inbox', token, '开放日.mp4'), 3 * 1024 ** 3);
+  const refusal = await desk.refusal('circular.startReview', { token });
+  expect(refusal).toMatchObject({ code: 'file', message: expect.stringContaining('50 MB') });
+});
+
+test('a review whose original is gone cannot be read again, but keeps what was found', async () => {
+  const desk = openTestCore();
+  const { id, revision, parse, form } = await startReview(desk);
+  rmSync(storedPath(desk.core.folder, parse.file.sha256));
+  const refusal = await desk.refusal('circular.reparse', { id, revision, disabled: [], decisions: {} });
+  expect(refusal).toMatchObject({ code: 'file', message: expect.stringContaining('云溪市通知.txt') });
+  expect((await desk.call('circular.review', { id })).form).toEqual(form);
 });
 
 test('text from the clipboard is reviewed like a file', async () => {
