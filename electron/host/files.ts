@@ -1,4 +1,5 @@
-import { copyFileSync, createWriteStream, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createWriteStream, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,8 +13,8 @@ const refused = (message: string): { error: CallError } => ({ error: { code: 'fi
 
 /** Files between a host and its core: offered ones go to the inbox, delivered ones come from the outbox. */
 export interface HostFiles {
-  /** Takes in a file that the person picked on this machine. */
-  offerPath(path: string, name: string): { token: string } | { error: CallError };
+  /** Takes in a file that the person picked on this machine; without holding up the host, however long a video it is. */
+  offerPath(path: string, name: string): Promise<{ token: string } | { error: CallError }>;
   offerBytes(bytes: Uint8Array, name: string): { token: string } | { error: CallError };
   /** Takes in a file as it streams; a broken stream leaves nothing behind. */
   offerStream(stream: Readable, name: string): Promise<{ token: string } | { error: CallError }>;
@@ -29,34 +30,42 @@ export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry
 
 export function hostFiles(root: string): HostFiles {
   const folder = dataFolder(root);
-  const offer = (name: string, write: (path: string) => void): { token: string } | { error: CallError } => {
+  const placeFor = (name: string): { token: string; path: string } | null => {
     try {
-      const place = newTokenPlace(folder.inbox, name);
-      try {
-        write(place.path);
-        return { token: place.token };
-      } catch {
-        rmSync(dirname(place.path), { recursive: true, force: true });
-        return refused(notWritten);
-      }
+      return newTokenPlace(folder.inbox, name);
     } catch {
-      return refused(notWritten);
+      return null;
     }
   };
+  const drop = (path: string): void => rmSync(dirname(path), { recursive: true, force: true });
   return {
-    offerPath(path, name) {
+    async offerPath(path, name) {
       if (!isFile(path)) return refused('没有找到这个文件，它可能已被移动或删除。');
       if (statSync(path).size > largestFileBytes) return refused(tooLarge);
-      return offer(name, (target) => copyFileSync(path, target));
-    },
-    offerBytes: (bytes, name) => offer(name, (target) => writeFileSync(target, bytes)),
-    async offerStream(stream, name) {
-      let place: { token: string; path: string };
+      const place = placeFor(name);
+      if (!place) return refused(notWritten);
       try {
-        place = newTokenPlace(folder.inbox, name);
+        await copyFile(path, place.path);
+        return { token: place.token };
       } catch {
+        drop(place.path);
         return refused(notWritten);
       }
+    },
+    offerBytes(bytes, name) {
+      const place = placeFor(name);
+      if (!place) return refused(notWritten);
+      try {
+        writeFileSync(place.path, bytes);
+        return { token: place.token };
+      } catch {
+        drop(place.path);
+        return refused(notWritten);
+      }
+    },
+    async offerStream(stream, name) {
+      const place = placeFor(name);
+      if (!place) return refused(notWritten);
       let bytes = 0;
       try {
         await pipeline(
@@ -72,7 +81,7 @@ export function hostFiles(root: string): HostFiles {
         );
         return { token: place.token };
       } catch {
-        rmSync(dirname(place.path), { recursive: true, force: true });
+        drop(place.path);
         return refused(bytes > largestFileBytes ? tooLarge : notWritten);
       }
     },

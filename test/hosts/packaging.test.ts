@@ -134,7 +134,7 @@ describe('the packed core', () => {
   });
 
   test.each(['notice.docx', 'notice.pdf', 'notice.doc', 'notice.odt', 'notice.rtf'])('reads %s', async (name) => {
-    const offered = hostFiles(data).offerPath(repository(`test/fixtures/read/${name}`), name);
+    const offered = await hostFiles(data).offerPath(repository(`test/fixtures/read/${name}`), name);
     const { token } = offered as { token: string };
     const review = answered(await core.call('circular.startReview', { token }));
     expect(review.parse.cleaned.length).toBeGreaterThan(100);

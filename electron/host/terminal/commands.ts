@@ -25,7 +25,7 @@ class Refusal extends Error {}
 /** One core for one command. */
 interface Session {
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
-  offer(file: string): string;
+  offer(file: string): Promise<string>;
   deliver(token: string, target: string): void;
   close(): Promise<void>;
 }
@@ -44,7 +44,7 @@ function openSession(data: string): Session {
   return {
     call: async <N extends CallName>(name: N, input: CallInput<N>) =>
       unwrap(await core.call(name, input)) as CallOutput<N>,
-    offer: (file) => unwrapToken(files.offerPath(resolve(file), basename(file))),
+    offer: async (file) => unwrapToken(await files.offerPath(resolve(file), basename(file))),
     deliver(token, target) {
       const file = files.outgoing(token);
       if (!file) throw new Refusal('要保存的文件已经不在，请重新导出。');
@@ -116,7 +116,7 @@ async function clean(file: string | undefined, options: Options): Promise<number
 
 async function importCircular(session: Session, file: string | undefined, options: Options): Promise<number> {
   readInput(file);
-  const review = await session.call('circular.startReview', { token: session.offer(file!) });
+  const review = await session.call('circular.startReview', { token: await session.offer(file!) });
   if (!options.confirm)
     return print({ review: review.id, title: review.form.title, doubts: review.parse.doubts.length });
   return print(await session.call('circular.confirm', { id: review.id, revision: review.revision, form: review.form }));
