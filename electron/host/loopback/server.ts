@@ -86,6 +86,8 @@ export function startLoopback(options: LoopbackOptions): Promise<Loopback> {
       formerPort === 0 ? reject(error) : server.once('error', reject).listen(0, '127.0.0.1'),
     );
     server.once('listening', () => {
+      // From here on an error is one connection that could not be taken in: the others go on.
+      server.removeAllListeners('error').on('error', () => {});
       const { port } = server.address() as AddressInfo;
       resolve({
         port,
