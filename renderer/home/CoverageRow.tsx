@@ -25,7 +25,7 @@ function Gap({ task }: { task: TaskCoverage }) {
   const go = useGo();
   const arrange = () => go({ to: arrangedOn[task.counts], search: { id: 'new', forTask: String(task.taskId) } });
   return (
-    <span className="row" style={{ gap: '0 4px' }}>
+    <span className="row" style={{ gap: '0 4px', minWidth: 140 }}>
       {task.missing > 0 && (
         <>
           <Tag tone={task.comparable ? 'bad' : 'warn'}>

@@ -8,8 +8,8 @@ import { type RunningHost, startElectronHost, startLoopbackHost } from './hosts.
 export interface Desk {
   page: Page;
   data: string;
-  /** Ends the program and starts it again on the same data. */
-  restart(): Promise<void>;
+  /** Ends the program and starts it again on the same data; `between`: what happens to the data meanwhile. */
+  restart(between?: () => void): Promise<void>;
   /** Does what makes the product offer a file for saving. @returns the saved file's path. */
   saved(act: () => Promise<void>): Promise<string>;
   /** A picture of the screen, kept with the results under this name. */
@@ -36,8 +36,9 @@ export const test = base.extend<{ desk: Desk }>({
       page: host.page,
       data,
       saved: (act) => host.saved(act),
-      async restart() {
+      async restart(between) {
         await host.stop();
+        between?.();
         host = await start(data);
         desk.page = host.page;
         listen(host.page, complaints);
