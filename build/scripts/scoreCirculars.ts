@@ -21,6 +21,7 @@ interface CorpusScore {
   early: Record<string, FieldScore>;
   late: Record<string, FieldScore>;
   fresh: Record<string, FieldScore>;
+  freshSecond: Record<string, FieldScore>;
   noise: Record<string, FieldScore>;
   cleanTasks: FieldScore;
   mismatches: Mismatch[];
@@ -64,6 +65,7 @@ const score = await scoring.scoreCorpus(parseCircular);
 printTable('early, clean', score.early);
 printTable('late, clean', score.late);
 printTable('fresh, clean', score.fresh);
+printTable('fresh two, clean', score.freshSecond);
 printTable('tasks under noise', { clean: score.cleanTasks, ...score.noise }, score.cleanTasks);
 if (process.argv.includes('--verbose')) printMismatches([...score.mismatches, ...score.noiseMismatches]);
 const missed = scoring.shortfalls(score);
