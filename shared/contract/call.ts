@@ -7,12 +7,14 @@ export interface Call<K extends 'read' | 'write', I extends z.ZodType, O extends
   output: O;
 }
 
+/** A call that only reads: it is given a connection that cannot write. */
 export const read = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Call<'read', I, O> => ({
   kind: 'read',
   input,
   output,
 });
 
+/** A call that may write. */
 export const write = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Call<'write', I, O> => ({
   kind: 'write',
   input,

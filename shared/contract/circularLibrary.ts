@@ -162,7 +162,7 @@ export const circularLibraryCalls = {
     z.array(upperCircular),
   ),
   'circular.suggestMatches': read(twoCirculars, matchSuggestions),
-  /** Keeps exactly these matches between the two circulars, and that the one passes on the other. */
+  /** Keeps exactly these matches between the two; a circular that is said to pass on none passes on the upper one then. */
   'circular.confirmMatches': write(
     twoCirculars.extend({
       /** The revision of the lower circular that the person saw. */

@@ -40,7 +40,7 @@ export const evidenceCalls = {
     }),
     z.array(evidence),
   ),
-  /** A token with which the host shows the file, valid until the program ends. */
+  /** A token with which the host shows the file; good for a day at least, then until the next start. */
   'evidence.view': read(recordId, z.object({ token: z.string() })),
   'evidence.export': write(recordId, outgoingFile),
 };

@@ -47,7 +47,7 @@ export interface CallError {
   message: string;
   /** The field of the input, such as `values.title`. */
   field?: string;
-  /** For `stale`: the record as it is now. */
+  /** For `stale` the record as it is now, for a file that cannot be read the reason as a code. */
   detail?: unknown;
 }
 

@@ -18,7 +18,7 @@ export const indicatorFields = z.strictObject({
   name: requiredText('指标', 60),
   unit: optionalText('单位', 20),
   basis: oneOf('来源', indicatorBases),
-  /** Of a computed indicator: the rule's name in core/report/figures; else null. */
+  /** Of a computed indicator: the rule's name in core/report/computedRules; else null. */
   rule: optionalText('规则', 60),
   section: optionalText('分组', 40),
   position: requiredCount('次序'),
