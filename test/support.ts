@@ -33,6 +33,7 @@ export interface TestCore {
   close(): void;
 }
 
+/** Opens a core, on a folder of its own where none is given; closed after the test. */
 export function openTestCore(data = temporaryFolder()): TestCore {
   const events: CoreEvent[] = [];
   const core = openCore({ data, fixedNow: '2026-09-14T06:32:08.000Z', checkOutput: true }, (event) =>

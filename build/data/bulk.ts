@@ -30,6 +30,7 @@ export const shuffledIds = (chance: Chance, count: number): number[] =>
 
 /** What every record has beside its own columns. */
 export const baseColumns = ['id', 'uid', 'created_at', 'updated_at'] as const;
+/** The columns that every record has, as of a day. */
 export const baseOf = (chance: Chance, id: number, day: string): Record<(typeof baseColumns)[number], Cell> => {
   const at = `${day}T0${chance.between(1, 9)}:${chance.between(10, 59)}:00.000Z`;
   return { id, uid: seededUid(chance), created_at: at, updated_at: at };

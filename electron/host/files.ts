@@ -28,6 +28,7 @@ const notWritten = '文件没有写入成功，可能是磁盘空间不足或文
 /** Whether there is a file, not a folder, at the path. */
 export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
+/** The files of a data folder (its path) as a host handles them. */
 export function hostFiles(root: string): HostFiles {
   const folder = dataFolder(root);
   const placeFor = (name: string): { token: string; path: string } | null => {

@@ -34,4 +34,5 @@ export const servesJson = (taskId: string): string =>
       JOIN task AS above ON above.id = upper.id AND above.deleted_at IS NULL
       LEFT JOIN circular ON circular.id = above.circular_id GROUP BY above.id) AS known)`;
 
+/** What `servesJson` answers, as records. */
 export const readServes = (json: string): ServedTask[] => JSON.parse(json) as ServedTask[];

@@ -38,6 +38,7 @@ export function getReview(db: Connection, id: number): CircularReview & { fileSh
 }
 
 const shown = ({ fileSha256: _, ...review }: CircularReview & { fileSha256: string }): CircularReview => review;
+/** The same as the contract answers it. */
 export const showReview = (db: Connection, id: number): CircularReview => shown(getReview(db, id));
 
 /** @throws CoreError `stale` when the review was changed in another window meanwhile. */

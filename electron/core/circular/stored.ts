@@ -33,6 +33,7 @@ export function requireCircular(db: Connection, id: number): Circular {
   return circular;
 }
 
+/** The year of a campaign that is known to exist, in the recycle bin or not. */
 export const yearOf = (db: Connection, campaignId: number): number =>
   first<{ year: number }>(db, 'SELECT year FROM campaign WHERE id = ?', [campaignId])!.year;
 

@@ -26,9 +26,11 @@ const bound = (parameters: Parameters) => (Array.isArray(parameters) ? parameter
 export const all = <R>(db: Connection, sql: string, parameters: Parameters = []): R[] =>
   statement(db, sql).all(...bound(parameters)) as R[];
 
+/** The first row; undefined where there is none. */
 export const first = <R>(db: Connection, sql: string, parameters: Parameters = []): R | undefined =>
   statement(db, sql).get(...bound(parameters)) as R | undefined;
 
+/** Runs a statement that writes. @throws SqliteError with its code, which `errors.ts` puts into words. */
 export const run = (db: Connection, sql: string, parameters: Parameters = []): Sqlite.RunResult =>
   statement(db, sql).run(...bound(parameters));
 

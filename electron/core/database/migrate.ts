@@ -21,6 +21,7 @@ export function loadMigrations(folder = new URL('./migrations/', import.meta.url
   return migrations;
 }
 
+/** The number of the last migration that the file has been through; 0 for an empty one. */
 export const databaseVersion = (db: Connection): number => Number(db.pragma('user_version', { simple: true }));
 
 /** Problems that SQLite finds in the file or its foreign keys; empty when sound. */

@@ -14,6 +14,7 @@ export interface DataFolder {
   backups: string;
 }
 
+/** The places below a data folder's path; nothing is made. */
 export function dataFolder(root: string): DataFolder {
   return {
     root,

@@ -30,6 +30,7 @@ export interface RecordDefinition<F extends object, R extends RecordBase> {
   searchText?(record: R): string;
 }
 
+/** The names of a schema's fields, in its order. */
 export const fieldNames = (fields: z.ZodObject): string[] => Object.keys(fields.shape);
 
 const pick = (record: object, fields: readonly string[]): Record<string, unknown> =>

@@ -21,6 +21,7 @@ export function getReport(db: Connection, id: number): Report {
   return fromRow<Report>(row, { json: ['sections', 'figures'] });
 }
 
+/** The frozen reports of a campaign, newest first. */
 export const listReports = (db: Connection, campaignId: number): CallOutput<'report.list'> =>
   all(
     db,

@@ -13,7 +13,7 @@ const header = (value: string) => ({
   backgroundColor: '#e8f0f9',
   ...border,
 });
-const rowHeight = 18;
+const rowHeight = 13.5;
 const text = (value: string | null) => ({
   value: value ?? '',
   type: String,
@@ -42,7 +42,7 @@ function rows(report: Report): SheetData {
       fontWeight: 'bold' as const,
       fontSize: 16,
       align: 'center' as const,
-      height: 30,
+      height: 26,
     },
   ];
   const columns = ['分组', '指标', '单位', '本年', '上年', '分子 / 分母', '来源'].map(header);
@@ -71,8 +71,9 @@ export const reportWorkbook = (report: Report): Promise<Buffer> =>
     rows(report),
     {
       sheet: '统计表',
-      columns: [11, 18, 7, 13, 13, 12, 12].map((width) => ({ width })),
+      columns: [13, 20, 8, 14, 14, 16, 15].map((width) => ({ width })),
       stickyRowsCount: 2,
+      orientation: 'landscape',
     },
-    { fontFamily: font, fontSize: 11 },
+    { fontFamily: font, fontSize: 10 },
   ).toBuffer();

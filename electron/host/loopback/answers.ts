@@ -20,6 +20,7 @@ const words: Record<number, string> = {
   500: '程序出现意外错误。',
 };
 
+/** Answers with a status (4xx, 5xx) and a word for whoever looks at it. */
 export function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { ...securityHeaders, 'content-type': 'text/plain; charset=utf-8' });
   response.end(words[status] ?? '');
@@ -47,6 +48,7 @@ async function body(request: IncomingMessage): Promise<string | null> {
   return Buffer.concat(pieces).toString('utf8');
 }
 
+/** A call as JSON; what is no call, or too large, is answered with an error as data. */
 export async function answerCall(core: CoreClient, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const text = await body(request);
   if (text === null) return json(response, badCall('内容过大，没有提交。请分批提交。'));
@@ -76,6 +78,7 @@ export async function answerEvents(
   request.on('close', stop);
 }
 
+/** Takes the body in as a file, its name percent-encoded in a header, and answers with its token. */
 export async function answerOfferedFile(
   files: HostFiles,
   request: IncomingMessage,
@@ -90,6 +93,7 @@ export async function answerOfferedFile(
   json(response, await files.offerStream(request, name));
 }
 
+/** The outgoing file behind the token in the path, shown, or saved with `?download`; also the part that a player asks for. */
 export async function answerStoredFile(
   files: HostFiles,
   request: IncomingMessage,
@@ -111,6 +115,7 @@ export async function answerStoredFile(
   else await pipeline(createReadStream(file.path, part ?? {}), response);
 }
 
+/** A file of the built page. */
 export async function answerPage(folder: string, response: ServerResponse, path: string): Promise<void> {
   const relative = pagePath(path);
   if (relative === null || !isFile(join(folder, relative))) return refuse(response, 404);
