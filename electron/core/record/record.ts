@@ -197,7 +197,10 @@ export function removeRecord<F extends object, R extends RecordBase>(
   });
 }
 
-/** Takes a record back out of the recycle bin. */
+/**
+ * Takes a record back out of the recycle bin.
+ * @throws CoreError of the noun's own rules: its name or number may be taken meanwhile, what it belongs to may be gone.
+ */
 export function restoreRecord<F extends object, R extends RecordBase>(
   context: WriteContext,
   definition: RecordDefinition<F, R>,
@@ -205,6 +208,8 @@ export function restoreRecord<F extends object, R extends RecordBase>(
 ): R {
   return context.transaction(() => {
     const before = requireRecord(context.db, definition, id);
-    return before.deletedAt === null ? before : setDeleted(context, definition, before, null);
+    if (before.deletedAt === null) return before;
+    definition.prepare?.(context, before as unknown as F, before);
+    return setDeleted(context, definition, before, null);
   });
 }

@@ -223,3 +223,25 @@ test('after a longer number was entered by hand, the next ones go on from it', a
   expect((await addSample(desk, campaign.id, subject.id)).number).toBe('CJ2026-0901');
   expect((await addSample(desk, campaign.id, subject.id)).number).toBe('CJ2026-0902');
 });
+
+test('a unit does not come back out of the recycle bin under a name that another has taken meanwhile', async () => {
+  const desk = openTestCore();
+  const values = { name: '质量股', kind: 'section' } as const;
+  const first = await desk.call('unit.save', { id: null, revision: null, values });
+  await desk.call('unit.remove', { id: first.id, revision: first.revision });
+  await desk.call('unit.save', { id: null, revision: null, values });
+  const refusal = await desk.refusal('unit.restore', { id: first.id });
+  expect(refusal).toMatchObject({ code: 'conflict', message: expect.stringContaining('质量股') });
+  expect((await desk.call('unit.list', {})).total).toBe(1);
+});
+
+test('an activity comes back only where its year is there', async () => {
+  const desk = openTestCore();
+  const campaign = await addCampaign(desk);
+  const activity = await addActivity(desk, campaign.id);
+  await desk.call('activity.remove', { id: activity.id, revision: activity.revision });
+  await desk.call('campaign.remove', { id: campaign.id, revision: campaign.revision });
+  expect((await desk.refusal('activity.restore', { id: activity.id })).message).toContain('年度活动');
+  await desk.call('campaign.restore', { id: campaign.id });
+  expect((await desk.call('activity.restore', { id: activity.id })).deletedAt).toBeNull();
+});
