@@ -94,9 +94,7 @@ export const circularReview = z.object({
   disabled: z.array(cleaningStep),
   decisions: z.record(z.string(), reviewDecision),
   form: reviewForm,
-  /** A circular that came from the very same file. */
-  sameFile: z.object({ circularId: z.number().int(), title: z.string(), year: z.number().int() }).nullable(),
-  /** A stored circular that this one is, or may be a corrected version of. */
+  /** A stored circular that this one is, or may be a corrected version of; `same-file`: it came from the very same file. */
   known: z
     .object({
       circularId: z.number().int(),

@@ -17,14 +17,6 @@ import { understand } from './understand/index.ts';
 
 type Decisions = CircularReview['decisions'];
 
-const sameFile = (db: Connection, sha256: string): CircularReview['sameFile'] =>
-  first<NonNullable<CircularReview['sameFile']>>(
-    db,
-    `SELECT circular.id AS circularId, circular.title, campaign.year FROM circular JOIN campaign ON campaign.id = circular.campaign_id
-     WHERE circular.file_sha256 = ? AND circular.deleted_at IS NULL LIMIT 1`,
-    [sha256],
-  ) ?? null;
-
 /** @throws CoreError `not-found` where the review is gone: confirmed or dropped. */
 export function getReview(db: Connection, id: number): CircularReview & { fileSha256: string } {
   const row = first<object>(db, 'SELECT * FROM circular_review WHERE id = ?', [id]);
@@ -34,7 +26,7 @@ export function getReview(db: Connection, id: number): CircularReview & { fileSh
   });
   const { fileSha256 } = review;
   const known = knownCircular(db, review.form, fileSha256);
-  return { ...circularReview.parse({ ...review, sameFile: sameFile(db, fileSha256), known }), fileSha256 };
+  return { ...circularReview.parse({ ...review, known }), fileSha256 };
 }
 
 const shown = ({ fileSha256: _, ...review }: CircularReview & { fileSha256: string }): CircularReview => review;

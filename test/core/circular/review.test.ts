@@ -100,7 +100,7 @@ test('the same file is recognised when it comes again', async () => {
     revision: review.revision,
     form: review.form,
   });
-  expect((await startReview(desk)).sameFile).toMatchObject({ circularId, year: 2026 });
+  expect((await startReview(desk)).known).toMatchObject({ circularId, year: 2026, why: 'same-file' });
 });
 
 test('without a year nothing is stored, and the review stays', async () => {
@@ -189,7 +189,7 @@ test('two notices registered without a file are not taken for one another', asyn
   const first = await desk.call('circular.startReviewByHand', { token: null, name: '口头通知' });
   const form = { ...first.form, year: 2026, title: '口头通知' };
   await desk.call('circular.confirm', { id: first.id, revision: first.revision, form });
-  expect((await desk.call('circular.startReviewByHand', { token: null, name: '口头通知' })).sameFile).toBeNull();
+  expect((await desk.call('circular.startReviewByHand', { token: null, name: '口头通知' })).known).toBeNull();
 });
 
 test('a circular cannot be stored past the review', async () => {

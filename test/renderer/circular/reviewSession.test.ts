@@ -74,7 +74,6 @@ const reviewOf = (revision: number, fixed: boolean): CircularReview => {
     disabled: [],
     decisions: {},
     form: formOf(cleaned),
-    sameFile: null,
     known: null,
   } as unknown as CircularReview;
 };
