@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { CoreError } from '../errors.ts';
 import type { DataFolder } from '../files/index.ts';
 import { backupDatabase } from './backup.ts';
-import { type Connection, connect } from './connection.ts';
+import { all, type Connection, connect } from './connection.ts';
 import { databaseProblems, databaseVersion, loadMigrations, migrate } from './migrate.ts';
 
 /** The writer and a read-only connection on the same file: a call that only reads cannot write. */
@@ -15,7 +15,7 @@ export interface OpenDatabase {
 
 const sqliteHeader = 'SQLite format 3\0';
 
-/** @throws CoreError `database` when the file holds something other than an SQLite database. */
+/** @throws CoreError `database` when the file holds something other than a database of ours. */
 function refuseForeignFile(file: string): void {
   if (!existsSync(file) || statSync(file).size === 0) return;
   const header = Buffer.alloc(sqliteHeader.length);
@@ -25,11 +25,23 @@ function refuseForeignFile(file: string): void {
   } finally {
     closeSync(handle);
   }
-  if (header.toString('latin1') !== sqliteHeader) {
+  if (header.toString('latin1') !== sqliteHeader || !holdsOurTables(file)) {
     throw new CoreError(
       'database',
       '数据文件夹里的 quality-month.sqlite 不是本程序的数据库，文件保持原样。请将它移走，或换一个数据文件夹。',
     );
+  }
+}
+
+/** Whether a database is ours or still empty; looked at without writing, so that another program's file stays as it is. */
+function holdsOurTables(file: string): boolean {
+  const db = connect(file, { readonly: true, mustExist: true });
+  try {
+    const tables = all<{ name: string }>(db, "SELECT name FROM sqlite_schema WHERE type = 'table'");
+    const names = new Set(tables.map((table) => table.name));
+    return names.size === 0 ? databaseVersion(db) === 0 : names.has('campaign') && names.has('history');
+  } finally {
+    db.close();
   }
 }
 

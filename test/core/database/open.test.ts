@@ -42,6 +42,16 @@ test('a file that is no database is refused in words and not touched', () => {
   expect(refusal.unchanged).toBe(true);
 });
 
+test('another program’s SQLite file is refused in words and not touched', () => {
+  const data = temporaryFolder();
+  const db = connect(join(data, 'quality-month.sqlite'));
+  db.exec('CREATE TABLE songs (id INTEGER PRIMARY KEY, title TEXT)');
+  db.close();
+  const refusal = refusalOf(data);
+  expect(refusal.message).toMatch(/不是本程序的数据库/);
+  expect(refusal.unchanged).toBe(true);
+});
+
 describe('databases of released versions', () => {
   const frozen = fileURLToPath(new URL('../../fixtures/databases/version-1.sqlite', import.meta.url));
 
