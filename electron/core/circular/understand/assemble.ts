@@ -62,6 +62,7 @@ const titleIn = (context: ItemContext, item: OutlineItem) => titleOf(context.tex
 function hasSections(context: ItemContext, items: readonly OutlineItem[]): boolean {
   const [first] = items;
   if (!first) return false;
+  if (context.told && items.length > 1) return true;
   if (first.marker.style === 'part' || first.marker.style === 'section') return true;
   return items.filter((item) => isGenericName(titleIn(context, item))).length > 1;
 }

@@ -26,7 +26,7 @@ const formOnly = /表$|口号|标语|名单|回执|清单$|样式|模板|要点�
 export function readBody(
   source: Source,
   parts: Dissected,
-  known: Pick<ItemContext, 'year' | 'planned' | 'relayed'>,
+  known: Pick<ItemContext, 'year' | 'planned' | 'relayed' | 'told'>,
 ): Body {
   const context: ItemContext = { cleaned: source.cleaned, text: source.text, ...known, inherited: [] };
   const own = assemble(context, parts.body);

@@ -17,7 +17,7 @@ import { findReportBack } from './reportBack.ts';
 import { claimedIssuers, findIssued, findIssuers } from './signature.ts';
 import { findSlogans } from './slogans.ts';
 import { type Line, type Source, sourced, sourceOf } from './source.ts';
-import { markBlankTables } from './tables.ts';
+import { markBlankTables, splitRunOnRows } from './tables.ts';
 import { findThemes } from './themes.ts';
 import { findYears } from './years.ts';
 
@@ -33,7 +33,7 @@ export interface Understood {
  */
 export function understand(cleaned: string, blocks: readonly DocumentBlock[]): Understood {
   const plain = sourceOf(cleaned, blocks);
-  const source = { ...plain, lines: markBlankTables(plain.lines) };
+  const source = { ...plain, lines: markBlankTables(plain.lines.flatMap(splitRunOnRows)) };
   const structure = structureOf(source, dissect(source));
   return { structure, doubts: findDoubts(structure) };
 }
@@ -48,7 +48,8 @@ function structureOf(source: Source, parts: Dissected): ParsedCircular {
     parts.recipients.length > 0 || /(?:安排|方案|计划|通知|任务|要点)(?:（[^）]*）)?$/.test(title?.value ?? '');
   const recipients = findRecipients(parts, source);
   const relayed = isRelay(title?.value ?? null, source.text, recipients.length > 0);
-  const body = readBody(source, parts, { year, planned, relayed });
+  const told = /(?:总结|小结|汇报|报告)(?:（[^）]*）)?$/.test(title?.value ?? '');
+  const body = readBody(source, parts, { year, planned, relayed, told });
   const annexes = findAnnexes(parts);
   const slogans = slogansOf(source, parts, body, title?.value ?? null);
   const kind = findKind({
@@ -66,8 +67,8 @@ function structureOf(source: Source, parts: Dissected): ParsedCircular {
   const past = news || kind.value === 'summary' || kind.value === 'slogans' || kind.value === 'other';
   const plain = kind.value === 'news' || kind.value === 'summary' || kind.value === 'slogans' || kind.value === 'other';
   const own = paragraphsOf(parts);
-  const told = kind.value === 'news' ? announcedTasks(source.lines, body) : [];
-  const tasks = plain ? told : body.tasks;
+  const announced = kind.value === 'news' ? announcedTasks(source.lines, body) : [];
+  const tasks = plain ? announced : body.tasks;
   const requirements =
     kind.value === 'news' || kind.value === 'summary' || kind.value === 'slogans' ? [] : body.requirements;
   const departmentActivities = past

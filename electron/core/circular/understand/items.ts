@@ -19,6 +19,8 @@ export interface ItemContext {
   planned: boolean;
   /** Whether it passes on another notice: then what it adds are mostly demands on how to carry that out. */
   relayed: boolean;
+  /** Whether its title says that it tells of what was done: then its highest numbers are sections. */
+  told: boolean;
   /** Units that an earlier clause gave to all later items. */
   inherited: CircularUnits;
 }

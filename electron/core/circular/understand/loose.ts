@@ -42,7 +42,26 @@ const shortSentence = /^[^，。；：、]{4,18}。\s*(?=[^\s）].{9})/;
 export function headedParagraphs(lines: readonly Line[]): Line[] {
   const paragraphs = lines.filter(({ text, row }) => !row && !/：$/.test(text));
   const all = paragraphs.length >= 3 && paragraphs.every(({ text }) => shortSentence.test(text));
-  return all ? paragraphs : [];
+  return all ? paragraphs : headingLines(paragraphs);
+}
+
+/** Where line breaks are lost, only a blank parts a heading from its paragraph. */
+const blankHeading = /^([\u4e00-\u9fff“”]{4,18})\s+(?=\S.{9,}[。；]$)/;
+
+const bareHeading = /^[\u4e00-\u9fff“”A-Za-z0-9 ]{4,18}$/;
+
+/** Headings on lines of their own, without number or stop, each with a paragraph of sentences under it; three at least. */
+function headingLines(paragraphs: readonly Line[]): Line[] {
+  if (paragraphs.length >= 3 && paragraphs.every(({ text }) => blankHeading.test(text))) return [...paragraphs];
+  const heads = paragraphs.filter(({ text }) => bareHeading.test(text));
+  const built =
+    bareHeading.test(paragraphs[0]?.text ?? '') &&
+    paragraphs.every(({ text }, index) => {
+      const above = paragraphs[index - 1]?.text ?? '';
+      return bareHeading.test(text) ? !bareHeading.test(above) : /[。；]$/.test(text);
+    }) &&
+    !bareHeading.test(paragraphs.at(-1)?.text ?? '');
+  return built && heads.length >= 3 ? heads : [];
 }
 
 function headed(
@@ -57,7 +76,8 @@ function headed(
     const last = linesWithin(lines, head.from, next?.from ?? Number.POSITIVE_INFINITY).at(-1) ?? head;
     const date = dated.exec(head.text)?.[0].length ?? 0;
     const words = head.text.slice(date);
-    const title = date > 0 && words !== '' ? firstClause(words) : titleOf(head.text);
+    const lead = blankHeading.exec(head.text)?.[1];
+    const title = lead ?? (date > 0 && words !== '' ? firstClause(words) : titleOf(head.text));
     const range = { from: head.from, to: last.to, head: head.from + date, path: [...path], title };
     return readItem(context, range, 0.8, reason);
   });

@@ -43,7 +43,7 @@ const grammar: { style: NumberStyle; form: RegExp }[] = [
   { style: 'circled', form: /([①-⑳])\s*/y },
   { style: 'ordinal', form: new RegExp(`第(${chinese})(?:项)?[，,、：]\\s*`, 'y') },
   { style: 'spoken', form: new RegExp(`(${chinese})[是要](?![否求素])`, 'y') },
-  { style: 'bullet', form: /([●•◆■▪※★►◇□▶○·])\s*/y },
+  { style: 'bullet', form: /([●•◆■▪※★☆►◇□▶○◎➢·])\s*/y },
 ];
 
 /** The number that stands at `at`, or null. A number alone (`一`) counts only where it fills `until`. */

@@ -9,8 +9,13 @@ const responsible = (name: string, from: number): Unit => ({
   span: { from, to: from + name.length },
 });
 
-/** An item that begins with who does it: 教育部门会同质检总局，… or 质量股：…. */
-export function openingUnits(head: string, offset: number): Unit[] {
+const byThen = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|上旬|中旬|下旬)?(?:之前|以前|前)，/;
+
+/** An item that begins with who does it: 教育部门会同质检总局，… or 质量股：…, with or without a last day in front. */
+export function openingUnits(text: string, start: number): Unit[] {
+  const day = byThen.exec(text)?.[0].length ?? 0;
+  const head = text.slice(day);
+  const offset = start + day;
   const opening =
     /^([^，。；：\s（“]{2,30}?(?:部门|局|部|委|会|总署|中央|厅|股|所|科|工会|工商联|妇联|总会))(?:会同|联合)([^，。；：\s（“]{2,30}?(?:部门|局|部|委|会|总署|厅|股|所|科))?(?=[，：组开在]|$)/.exec(
       head,
@@ -44,12 +49,21 @@ function departmentsAtStart(head: string): Span[] {
 export function departmentAtStart(text: string): number {
   const first = findDepartments(text.slice(0, 20))[0];
   const place = text.slice(0, first?.from ?? 0);
+  // 联合县特检院开展: whoever is joined or asked is not the one who does it.
+  if (/^(?:联合|会同|配合|协助|邀请|组织|协调|督促|指导|支持)/.test(place)) return 0;
   return first && (place === '' || /^[\u4e00-\u9fff]{0,5}[省市县区旗州]$/.test(place)) ? first.to : 0;
 }
 
 /** `质检部门开展…`, `质量股负责…`: a body that is in no vocabulary, known by what it does. */
 function bodyAtStart(head: string): number {
   const department = /^[^，。；：\s（“开组]{2,14}?(?:行政管理部门|管理部门|部门)(?=[开组在深积继围，：])/.exec(head);
-  const office = /^[^，。；：\s（“开组]{1,8}?(?:股|科|所)(?=负责|牵头|组织|：)/.exec(head);
-  return (department ?? office)?.[0].length ?? 0;
+  const office =
+    /^[^，。；：\s（“开组]{1,8}?(?:股|科|所|站|中心|办|办公室|院|队|小学|中学|学校|医院)(?=负责|牵头|组织|完成|承担|：)/.exec(
+      head,
+    );
+  const each =
+    /^各(?:村|社区|乡镇|镇|街道)(?:（[^（）]{1,12}）|、(?:村|社区|乡镇|镇|街道))*(?=[\u4e00-\u9fff])(?![要应须的])/.exec(
+      head,
+    );
+  return (department ?? office ?? each)?.[0].length ?? 0;
 }

@@ -4,7 +4,7 @@ import { parseNumber } from './numbers.ts';
 export type Quantity = ParsedTask['quantities'][number];
 
 const units =
-  '个?批次|批次|人[/／]?次|人（次）|（?人次）?|名次|家次|户次|件次|台次|台件|台（件）|台（套）|台/件|台套|辆次|艘次|场次|场|期|份|家|户|台|条|幅|块|件|起|万元|亿元|元|个百分点|％|%|小时|分钟|次|人|名|篇|处|个|项|组|册|本|张|枚|吨|公斤|千克|公里|平方米|辆|部|套|类|种|所|支|队|面|宗|例|批|只|瓶|袋|桶|座|对|天|间|栋|幢|艘|架|则|集|封|节|款|课时|学时|盏|盒|箱|双|趟|亩|头|点';
+  '个?批次|批次|人[/／]?次|人（次）|（?人次）?|名次|家次|户次|件次|台次|台件|台（件）|台（套）|台/件|台套|辆次|艘次|场次|场|期|份|家|户|台|条|幅|块|件|起|万元|亿元|元|个百分点|％|%|小时|分钟|次|人|名|篇|处|个|项|组|册|本|张|枚|吨|公斤|千克|公里|平方米|辆|部|套|类|种|所|支|队|面|宗|例|批|只|瓶|袋|桶|座|对|天|间|栋|幢|艘|架|则|集|封|节|款|课时|学时|盏|盒|箱|双|趟|亩|头|枪|位|点';
 /** After these nouns a number with 个 or 项 counts parts of the text and not something to be reached. */
 const notCounted =
   /^(?:方面|部门|环节|关键|阶段|百分百|确保|坚决|不放过|规范|严禁|一律|第一|月|工作日|自然日|小时内|学期|季度|统一|最严|提升|聚焦|转变|基本|重点领域|重点任务|重点工作|任务|措施|举措|制度)/;
@@ -69,6 +69,7 @@ function read(match: RegExpExecArray, text: string, offset: number): Quantity | 
   if (/^(?:所|点|个|家|本|场|名)$/.test(unitWritten) && !/\d/.test(written) && !marked) return null;
   if (unitWritten === '点' || (unitWritten === '人' && /^(?:民|员|群|均|才|人)/.test(next))) return null;
   if (/^(?:小时|天)$/.test(unitWritten) && (/^(?:内|前|后|之内|以内)/.test(next) || suffix.endsWith('内'))) return null;
+  if (unitWritten === '位' && /^(?:[居列于置次]|以[上内])/.test(next)) return null;
   if (unitWritten === '次' && /^(?:日|年|月)/.test(next)) return null;
   const values = written
     .split(/[、和至到~～—-]+/)

@@ -8,7 +8,7 @@ type ReportBack = ParsedCircular['reportBack'][number];
 const office =
   '(?:股|科|处|室|办|办公室|司|局|所|中心|站|院|协会|委员会|组)(?:[（，。；\\s]|汇总|备案|存档|审核|审定|邮箱|$)';
 const sending = new RegExp(
-  `(?:书面)?(?:报送|上报|报至|报到|报给|反馈|发送|寄送|提交|发至|发到|传至|寄至|(?<![申通汇举海简情预呈填])报(?![道告名表刊纸销废价考警请])(?=(?:我局|县|区|市|州|省|局|总局|旗|[^，。；]{2,28}?${office}))|(?<![移提上转递成社外])交(?=[^，。；]{2,24}?${office}))`,
+  `(?:书面)?(?:报送|上报|报至|报到|报给|反馈|发送|传送|寄送|提交|发至|发到|传至|寄至|(?<![申通汇举海简情预呈填])报(?![道告名表刊纸销废价考警请])(?=(?:我局|县|区|市|州|省|局|总局|旗|[^，。；]{2,28}?${office}))|(?<![移提上转递成社外])交(?=[^，。；]{2,24}?${office}))`,
 );
 
 /** What must be sent back, to whom and by when, sentence by sentence. */
@@ -17,10 +17,11 @@ export function findReportBack(text: string, offset: number, year: number | null
   for (const match of text.matchAll(/[^。；\n]+/g)) {
     if (!sending.test(match[0])) continue;
     const parts = partsOf(match[0]);
+    const shared = receiverAtEnd(match[0]);
     let from = offset + match.index;
     for (const [index, part] of parts.entries()) {
       const read = readPart(part, parts.slice(index + 1, index + 1 + mostShared), from, year);
-      if (read) found.push(read);
+      if (read) found.push({ ...read, to: read.to ?? shared });
       from += part.length;
     }
   }
@@ -119,6 +120,14 @@ function vagueDeadline(sentence: string, from: number): ReportBack['deadline'] {
   return { text: match[0], date: null, precision: 'vague', span: { from: at, to: at + match[0].length } };
 }
 
+/** `……前报送小结，……前报送总结，均报送至质量股`: the last clause only says where to, for all before it. */
+function receiverAtEnd(sentence: string): string | null {
+  const clause = /，(?:均|都|一并|统一|一律)?(?:报送|发送|寄送|传送|上报|提交|报|交)(?:至|到|给)([^，]+)$/.exec(
+    sentence.replace(/（[^）]*）/g, ''),
+  );
+  return clause ? receiver(clause[1] ?? '') : null;
+}
+
 /** The receiver behind the verb; an e-mail address alone is none. */
 function receiver(after: string): string | null {
   const plain =
@@ -126,7 +135,10 @@ function receiver(after: string): string | null {
       after,
     )?.[1] ?? '';
   const cut = plain
-    .replace(/(?:电子)?邮箱.*$|备案.*$|汇总.*$|审核.*$|审定.*$|存档.*$|[A-Za-z0-9._-]+@.*$|联系人.*$|指定.*$/, '')
+    .replace(
+      /(?:电子)?邮箱.*$|(?:电子)?邮件.*$|备案.*$|汇总.*$|审核.*$|审定.*$|存档.*$|[A-Za-z0-9._-]+@.*$|联系人.*$|指定.*$/,
+      '',
+    )
     .replace(/^(?:至|到|给)/, '');
   return cut.length >= 2 && !thing.test(cut) ? cut : null;
 }

@@ -1,5 +1,5 @@
 const nouns =
-  '总结|小结|报告|方案|计划|名单|照片|图片|视频|影像|资料|材料|素材|信息|动态|台账|清单|情况|数据|案例|做法|经验|亮点|简报|回执|承诺书|附件\\d|进展';
+  '总结|小结|报告|方案|计划|名单|照片|图片|视频|影像|资料|材料|素材|信息|动态|台账|清单|情况|数据|案例|做法|经验|亮点|活动安排|工作安排|简报|回执|承诺书|附件\\d|进展';
 
 /** Whether a text names something that can be sent in. */
 export const thing = new RegExp(
@@ -11,7 +11,7 @@ const ends = new RegExp(`(?:${nouns}|表)$`);
 
 /** Words between the things and the verb: to whom it falls, when, and how. */
 const manner =
-  /(?:请|要|应|须|各单位|各地|各所|一并|统一|同时|均|分别|按时|按要求|以书面形式|以电子(?:版|邮件)?形式|通过[^，]*?(?:邮箱|系统|平台)?|纸质版和电子版|电子版|逐级|汇总后|盖章后|及时|尽快|于\d[^前]*前|在[^前]*前|每(?:周|月)[^，]*|经[^，]*后|的?(?:电子版|纸质版)|加盖公章后?)+$/;
+  /(?:请|要|应|须|各单位|各地|各所|一并|统一|同时|均|分别|按时|按要求|以[^，、；]{2,12}形式|通过[^，]*?(?:邮箱|系统|平台)?|纸质版和电子版|电子版|逐级|汇总后|盖章后|及时|尽快|于\d[^前]*前|在[^前]*前|每(?:周|月)[^，]*|经[^，]*后|的?(?:电子版|纸质版)|加盖公章后?)+$/;
 
 const opening = /^(?:请|各[^，、]{1,8}(?:要|应|须|将)|并|同时|要|需|于[^，]*前)+/;
 
@@ -46,9 +46,12 @@ function objectsMade(before: string): string[] {
   return [];
 }
 
+/** How many of a thing: `照片10张以上`, `短视频1条`. */
+const counted = /(?:不少于|至少)?\d+[张个篇份条段幅部](?:以上|左右)?(?=[、和及]|$)/g;
+
 /** `报送总结、照片（至县局）`: the things behind the verb. */
 export function objectsBehind(after: string): string[] {
-  const list = after.replace(/（[^）]*）/g, '').split(/[，。；]/)[0] ?? '';
+  const list = (after.replace(/（[^）]*）/g, '').split(/[，。；]/)[0] ?? '').replace(counted, '');
   const object = new RegExp(`^(.*?(?:${nouns}|表))(?=$|[至到给]|的?电子版)`).exec(list)?.[1] ?? '';
   return splitThings(object.replace(/^(?:了|至|到|[^，、]{2,12}(?:股|科|处|局))/, ''));
 }
@@ -61,7 +64,7 @@ function splitThings(list: string): string[] {
       piece
         .replace(/^(?:各自的?|本地区?的?|本单位的?|本辖区的?|各单位的?|各地的?|各所的?|其)/, '')
         .replace(/分别于.*$/, '')
-        .replace(/^(?:不少于|至少)?[\d一二三四五六七八九十]+[张个篇份条段幅部次](?:以上)?的?/, '')
+        .replace(/^(?:不少于|至少)?[\d一二三四五六七八九十]+[张个篇份条段幅部次字](?:以上)?的?/, '')
         .replace(/等$/, '')
         .trim(),
     )

@@ -57,13 +57,20 @@ export function sourceOf(cleaned: string, blocks: readonly DocumentBlock[]): Sou
       const holder = blocks[block];
       const inside = holder !== undefined && holder.from <= start ? holder : null;
       if (inside?.kind !== 'clutter') {
-        const row = inside?.kind === 'table-row' || trimmed.includes('\t') || /\s?[|｜]\s?\S.*[|｜]/.test(trimmed);
+        const row = isRow(text, inside) || trimmed.includes('\t') || /\s?[|｜]\s?\S.*[|｜]/.test(trimmed);
         lines.push({ from: start, to: start + trimmed.length, text: trimmed, bold: inside?.bold === true, row });
       }
     }
     from = end + 1;
   }
   return { cleaned, text, lines };
+}
+
+/** Whether a block is one row. A whole document on one line with a tab in it was given as a row, until its breaks were restored. */
+function isRow(text: string, block: DocumentBlock | null): boolean {
+  if (block?.kind !== 'table-row') return false;
+  const newline = text.indexOf('\n', block.from);
+  return newline < 0 || newline >= block.to;
 }
 
 /** The lines that begin at `from` or later and end by `to`; lines are in order, so two halvings find them. */

@@ -80,6 +80,34 @@ export function markBlankTables(lines: readonly Line[]): Line[] {
   });
 }
 
+/**
+ * The rows of a table that lost its line breaks: tabs part the cells, and a blank parts the last cell of one row from
+ * the first of the next. The column names at its head say how wide it is; whatever does not add up stays one line.
+ */
+export function splitRunOnRows(line: Line): Line[] {
+  const cells = line.text.split('\t');
+  const last = cells.findIndex((cell) => /\S\s+\S/.test(cell.trim()));
+  const named = [...cells.slice(0, last), cells[last]?.trim().split(/\s+/)[0] ?? ''];
+  const whole = last > 0 && (cells.length - 1) % last === 0 && cells.length - 1 >= 2 * last;
+  if (!whole || !columnsOf(named.map((text) => ({ text, from: 0 })))) return [line];
+  const ends: number[] = [];
+  let at = 0;
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0 && index % last === 0 && index < cells.length - 1) {
+      const blank = /(?<=\S)\s+(?=\S|$)/.exec(cell);
+      if (!blank) return [line];
+      ends.push(at + blank.index, at + blank.index + blank[0].length);
+    }
+    at += cell.length + 1;
+  }
+  const bounds = [0, ...ends, line.text.length];
+  return bounds.flatMap((start, index) => {
+    const end = bounds[index + 1];
+    if (index % 2 === 1 || end === undefined) return [];
+    return [{ ...line, from: line.from + start, to: line.from + end, text: line.text.slice(start, end) }];
+  });
+}
+
 /** Tasks of a table with a column of tasks and one of units or deadlines; an empty array where there is none. */
 export function tableTasks(context: ItemContext, lines: readonly Line[]): ParsedTask[] {
   const tasks: ParsedTask[] = [];

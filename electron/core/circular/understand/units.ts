@@ -1,4 +1,5 @@
 import type { ParsedCircular, ParsedTask, Span } from '../../../../shared/contract/parsedCircular.ts';
+import { departmentNamed } from '../vocabulary/departments.ts';
 import { openingUnits } from './openingUnits.ts';
 
 export type Unit = ParsedTask['units'][number];
@@ -7,7 +8,7 @@ export type CircularUnits = ParsedCircular['tasks'][number]['units'];
 
 const roleWords: { word: RegExp; role: UnitRole }[] = [
   { word: /牵头|总负责/, role: 'lead' },
-  { word: /配合|参与|参加|协同|支持/, role: 'support' },
+  { word: /配合|参与|参加|协同|协助|支持/, role: 'support' },
   { word: /主办/, role: 'host' },
   { word: /协办/, role: 'co-organise' },
   { word: /承办/, role: 'organise' },
@@ -25,7 +26,12 @@ const organisation =
 /** Whether a piece of text can be the name of a unit. */
 export function looksLikeUnit(name: string): boolean {
   const plain = name.replace(/（[^）]*）$/, '').replace(/“[^”]*”/, '');
-  return plain.length >= 2 && plain.length <= 28 && organisation.test(plain) && !/[。：！？“”]/.test(plain);
+  return (
+    plain.length >= 2 &&
+    plain.length <= 28 &&
+    (organisation.test(plain) || departmentNamed(plain) !== null) &&
+    !/[。：！？“”]/.test(plain)
+  );
 }
 
 const tail =
@@ -71,7 +77,7 @@ const unit = (name: string, role: UnitRole, span: Span | null, inherited = false
 });
 
 const label =
-  /(牵头|主要责任|第一责任|责任|配合|参与|参加|主办|承办|协办|落实|负责|实施|完成|指导|支持)(?:单位|部门|科室|股室|处室|主体|所|机构|领导单位)?(?:（[^）]*）)?\s*[：]\s*([^\n：；。）|]*?)(?=[；。）\n|]|[\s，、]*(?:牵头|责任|配合|参与|参加|主办|承办|协办|完成|负责)(?:单位|部门|科室|股室|处室|时限|时间)?\s*[：]|$)/g;
+  /(牵头|主要责任|第一责任|责任|配合|协助|参与|参加|主办|承办|协办|落实|负责|实施|完成|指导|支持)(?:单位|部门|科室|股室|处室|主体|所|机构|领导单位)?(?:（[^）]*）)?\s*[：]\s*([^\n：；。）|]*?)(?=[；。）\n|]|[\s，、]*(?:牵头|责任|配合|协助|参与|参加|主办|承办|协办|完成|负责)(?:单位|部门|科室|股室|处室|时限|时间)?\s*[：]|$)/g;
 
 /** `牵头单位：甲；配合单位：乙、丙` on lines of their own or in a bracket. */
 function labelled(text: string, offset: number): Unit[] {
@@ -132,9 +138,9 @@ function clauses(inside: string, offset: number): Unit[] {
 }
 
 const led =
-  /(?:^|[。；，：\n（])由?([^。；，：\n（）“”]{2,40}?)(牵头)(?:负责|组织|实施|落实)?[，,](?:由)?([^。；：\n（）“”]{2,80}?)(?:等(?:单位|部门|科室)?)?(?:按职责(?:分工)?)?(配合|参与|协助|协同)/g;
+  /(?:^|[。；，：\n（）])由?([^。；，：\n（）“”]{2,40}?)(牵头)(?:负责|组织|实施|落实)?[，,](?:由)?([^。；：\n（）“”]{2,80}?)(?:等(?:单位|部门|科室)?)?(?:按职责(?:分工)?)?(配合|参与|协助|协同)/g;
 const by =
-  /(?:^|[。；，：\n])由([^。；，：\n“”]{2,40}?)(牵头|负责|主办|承办|组织实施|组织|具体实施)(?=[，。；\n、]|$|实施|落实|开展|(?<=负责)(?!人|同志|制|任))/g;
+  /(?:^|[。；，：\n）后])由([^。；，：\n“”]{2,40}?)(牵头|负责|主办|承办|组织实施|组织|具体实施)(?=[，。；\n、]|$|实施|落实|开展|(?<=负责)(?!人|同志|制|任))/g;
 /** A sentence of its own that names nothing but who does it: `质量处具体负责。` */
 const alone =
   /(?<=[。；\n])[ \t]{0,4}([^，。；：\n“”（）由]{2,40}?)(?:具体|共同|分别|按职责分工)?(牵头|负责|主办|承办|组织实施)(?=[。；\n]|$)/g;

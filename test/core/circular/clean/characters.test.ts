@@ -85,6 +85,13 @@ describe('half-width punctuation', () => {
     expect(one('（联系人江小鱼，0000-7654321,zlg@example.cn）')).toBe('（联系人江小鱼，0000-7654321，zlg@example.cn）');
   });
 
+  it('becomes full-width around the number of an item that begins with a date', () => {
+    expect(one('(3)9月5日前完成。')).toBe('（3）9月5日前完成。');
+    expect(one('(3)2024年9月完成。\n(4)15年')).toBe('（3）2024年9月完成。\n（4）15年');
+    expect(one('长(3)5 cm')).toBe('长（3）5 cm');
+    expect(one('(3)5 cm')).toBe('(3)5 cm');
+  });
+
   it('stays inside numbers, times, addresses and Latin text', () => {
     for (const text of ['1,609个', '9:30-11:00', 'http://a.example/x?y=1,2', 'a@b.example', 'Hello, world (2023)!']) {
       expect(one(text)).toBe(text);

@@ -72,7 +72,10 @@ function isChineseBracket(text: string, at: number, other: number | undefined): 
     return isChinese(side);
   }
   const content = text.slice(open + 1, close);
-  return [...content].some(isChinese) || isChinese(text[open - 1]) || isChinese(text[close + 1]);
+  if ([...content].some(isChinese) || isChinese(text[open - 1]) || isChinese(text[close + 1])) return true;
+  // `(3)9月5日前，……`: the number of an item that begins with a date.
+  const opensLine = open === 0 || text[open - 1] === '\n';
+  return opensLine && /^\d{1,2}$/.test(content) && /^\d{1,4}[年月日]/.test(text.slice(close + 1, close + 6));
 }
 
 /** Brackets that belong together on one line, both ways. */
