@@ -39,7 +39,9 @@ export function applyEdits(
   const made: Piece[] = [];
   for (const edit of edits) {
     walk.copyUpTo(edit.from, made);
-    made.push(walk.replace(edit, step, original));
+    // An edit before this one may have ended inside a replaced piece, of which this one takes a further part.
+    const carried = edit.from < walk.offset ? made.pop() : undefined;
+    made.push(walk.replace(edit, step, original, carried));
   }
   walk.copyUpTo(Number.POSITIVE_INFINITY, made);
   return made;
@@ -65,12 +67,18 @@ class PieceWalk {
     if (this.#current?.text === null && this.#offset < offset) made.push(this.#cut(offset - this.#offset));
   }
 
-  replace(edit: Edit, step: CleaningStep, original: string): Piece {
-    const notes = new Set<string>();
-    let doubt: string | null = edit.doubt ?? null;
-    let head = '';
-    let tail = '';
-    const from = this.#originalOffset;
+  get offset(): number {
+    return this.#offset;
+  }
+
+  replace(edit: Edit, step: CleaningStep, original: string, carried: Piece | undefined): Piece {
+    const notes = new Set<string>(carried?.notes);
+    let doubt: string | null = edit.doubt ?? carried?.doubt ?? null;
+    const before = carried ? (carried.text ?? original.slice(carried.from, carried.to)) : '';
+    const end = this.#offset;
+    let head = before.slice(0, before.length - (end - edit.from));
+    let tail = edit.to < end ? before.slice(before.length - (end - edit.to)) : '';
+    const from = carried?.from ?? this.#originalOffset;
     while (this.#current !== undefined && this.#offset < edit.to) {
       if (this.#current.text === null) {
         if (this.#offset + lengthOf(this.#current) > edit.to) this.#cut(edit.to - this.#offset);

@@ -67,6 +67,11 @@ describe('cleaning, whatever the text is', () => {
     );
   });
 
+  it('takes away two parts of what an earlier step put in one place', () => {
+    // One step makes both line ends one piece; the next removes the line before with the first, the line after with the second.
+    expect(clean('澳门威尼斯人娱乐城官网\n\u2028澳门威尼斯人娱乐城官网').cleaned).toBe('');
+  });
+
   it('reports every change with what stood there and what stands there now', () => {
     fc.assert(
       fc.property(noisyText, fc.subarray([...cleaningSteps]), (text, disabled) => {
