@@ -29,9 +29,11 @@ test('what a task lacks is arranged by keyboard alone, and the batch is linked t
   await expect(form).toBeVisible();
   await expect(page.getByRole('region', { name: '详情' })).toContainText('重点消费品监督抽检');
 
+  // The list behind the form has its rows by then: Esc goes back to them.
+  const rows = page.locator('.list-table [data-row-key]');
+  await expect(rows.first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(form).toHaveCount(0);
-  const rows = page.locator('.list-table [data-row-key]');
   await expect(rows.first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(rows.nth(1)).toBeFocused();
