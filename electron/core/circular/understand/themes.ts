@@ -15,6 +15,9 @@ const forms: RegExp[] = [
   /以([^，。“”；\n]{4,20}(?:[，\s][^，。“”；\n]{4,20})?)为(?:活动)?(副|分)?主题/dg,
 ];
 
+/** A notice that leaves the theme open: nothing is invented for it. */
+const notYetKnown = /另行(?:公布|通知|发布|明确|确定)|待定|(?:以|按).{0,12}(?:为准|公布的)/;
+
 interface Found extends Span {
   value: string;
   role: 'main' | 'sub';
@@ -38,7 +41,7 @@ function scan(text: string, offset: number): Found[] {
     }
   }
   return found
-    .filter(({ value }) => value.length >= 4 && !/教育|党日|见附件/.test(value))
+    .filter(({ value }) => value.length >= 4 && !/教育|党日|见附件/.test(value) && !notYetKnown.test(value))
     .sort((a, b) => a.from - b.from);
 }
 
@@ -89,7 +92,7 @@ function bareThemes(text: string, offset: number): Found[] {
     if (line === '' || line.length > 70) continue;
     const quoted = /^[“《]([^”》]{4,60})[”》]。?$/.exec(line);
     const value = clean(quoted?.[1] ?? line.replace(/。$/, ''));
-    if (!quoted && /。|^(?:各|请)/.test(value)) continue;
+    if (!quoted && (/。|^(?:各|请)/.test(value) || notYetKnown.test(value))) continue;
     const from = offset + match.index + match[0].indexOf(value.slice(0, 4));
     found.push({ value, role: 'main', from, to: from + value.length, form: 0, after: '' });
   }

@@ -20,6 +20,13 @@ describe('the theme', () => {
     ['主题是“推动“三个提升” 建设质量强县”。', ['main 推动“三个提升” 建设质量强县']],
     ['围绕“铸精品 强县域”主题，组织宣传', ['main 铸精品 强县域']],
   ])('%s', (text, wanted) => expect(themes(text)).toEqual(wanted));
+  it.each(['主题另行公布。', '活动主题待定。', '活动主题以省局公布的为准。', '主题为：待省局另行通知。'])(
+    'a theme that is left open is none: %s',
+    (text) => {
+      expect(findThemes({ text, from: 0 }, [])).toEqual([]);
+      expect(themes(text)).toEqual([]);
+    },
+  );
   it('the theme of a forum is not that of the month', () =>
     expect(themes('举办以“公平竞争新格局”为主题的论坛')).toEqual([]));
 });
