@@ -50,20 +50,26 @@ function Gap({ task }: { task: TaskCoverage }) {
   );
 }
 
+const inWords = (one: TaskCoverage['serves'][number]): string =>
+  `${circularLevels[one.level as keyof typeof circularLevels] ?? ''}：${one.title}`;
+
 /** The highest task that this one serves, and how many lower ones serve it in turn. */
-function Lineage({ task: { serves, servedBy } }: { task: TaskCoverage }) {
+function lineage({ serves, servedBy }: TaskCoverage): string {
   const highest = serves.at(-1);
-  if (!highest && servedBy === 0) return null;
-  const words = (one: TaskCoverage['serves'][number]) =>
-    `${circularLevels[one.level as keyof typeof circularLevels] ?? ''}：${one.title}`;
-  return (
-    <span className="mute small" title={serves.map(words).join('\n') || undefined}>
-      {highest && `对应${words(highest)}`}
-      {highest && servedBy > 0 && ' · '}
-      {servedBy > 0 && `含下级 ${servedBy} 项`}
-    </span>
-  );
+  return [highest ? `对应${inWords(highest)}` : '', servedBy > 0 ? `含下级 ${servedBy} 项` : '']
+    .filter((words) => words !== '')
+    .join(' · ');
 }
+
+/** Everything about the task in words, for the pointer: the line itself may be cut short. */
+const spelledOut = (task: TaskCoverage): string =>
+  [
+    task.title,
+    ...task.serves.map((one) => `对应${inWords(one)}`),
+    task.servedBy > 0 ? `含下级 ${task.servedBy} 项` : '',
+  ]
+    .filter((words) => words !== '')
+    .join('\n');
 
 /** One task: what is asked, planned and done, and what is missing. */
 export function CoverageRow({ task }: { task: TaskCoverage }) {
@@ -72,8 +78,8 @@ export function CoverageRow({ task }: { task: TaskCoverage }) {
     <tr>
       <td className="level">{level}</td>
       <td>
-        <span className="task" title={task.title}>
-          {task.numberPath} {task.title} <Lineage task={task} />
+        <span className="task" title={spelledOut(task)}>
+          {task.numberPath} {task.title} <span className="mute small">{lineage(task)}</span>
         </span>
       </td>
       <td className="lead" title={task.leadUnit ?? ''}>
