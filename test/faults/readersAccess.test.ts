@@ -14,7 +14,10 @@ const confined = (words: string[]) =>
     process.execPath,
     [
       '--permission',
+      `--allow-fs-read=${at('.')}`,
       `--allow-fs-read=${realpathSync(at('.'))}`,
+      // As it is named and where it really is: it may be a link, and asking whether it exists needs leave as well.
+      `--allow-fs-read=${shared}/*`,
       ...(existsSync(shared) ? [`--allow-fs-read=${realpathSync(shared)}`] : []),
       '--allow-worker',
       `--import=${at('test/faults/noNetwork.ts')}`,
