@@ -24,6 +24,7 @@ interface CorpusScore {
   freshSecond: Record<string, FieldScore>;
   noise: Record<string, FieldScore>;
   cleanTasks: FieldScore;
+  fieldDrops: { kind: string; field: string; drop: number }[];
   mismatches: Mismatch[];
   noiseMismatches: Mismatch[];
 }
@@ -68,6 +69,9 @@ printTable('fresh, clean', score.fresh);
 printTable('fresh two, clean', score.freshSecond);
 printTable('tasks under noise', { clean: score.cleanTasks, ...score.noise }, score.cleanTasks);
 if (process.argv.includes('--verbose')) printMismatches([...score.mismatches, ...score.noiseMismatches]);
-const missed = scoring.shortfalls(score);
+const missed = [
+  ...scoring.shortfalls(score),
+  ...score.fieldDrops.map(({ kind, field, drop }) => `${kind}: ${field} falls by ${drop.toFixed(3)}`),
+];
 console.log(missed.length === 0 ? '\nEvery threshold is reached.' : `\nMissed:\n  ${missed.join('\n  ')}`);
 process.exitCode = missed.length === 0 ? 0 : 1;
