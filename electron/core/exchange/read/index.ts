@@ -1,0 +1,1 @@
+export type { Cell, Merge, Row, SheetInfo, Table, TableInfo, TableKind } from './table.ts';
