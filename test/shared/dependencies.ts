@@ -31,6 +31,7 @@ export const packageClasses: Readonly<Record<string, PackageClass>> = {
   'react-dom': 'page',
   zustand: 'page',
 
+  '@noble/hashes': 'both',
   'chinese-days': 'both',
   zod: 'both',
 
