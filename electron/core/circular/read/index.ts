@@ -1,3 +1,4 @@
+import { decodeText, startsWith } from '../../container/index.ts';
 import type { ReadDocument } from '../readDocument.ts';
 import { readDoc } from './doc/readDoc.ts';
 import { isHtml } from './html/isHtml.ts';
@@ -8,8 +9,6 @@ import { readPdf } from './pdf/readPdf.ts';
 import { damaged, noText, ReadError, tooLarge } from './readError.ts';
 import { readZipped } from './readZipped.ts';
 import { readRtf } from './rtf/readRtf.ts';
-import { startsWith } from './signature.ts';
-import { decodeText } from './text/decodeText.ts';
 import { readText } from './text/readText.ts';
 
 export { ReadError, type ReadErrorCode, readErrorCodes } from './readError.ts';

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../../electron/core/circular/read/index.ts';
-import { detectEncoding } from '../../../../electron/core/circular/read/text/decodeText.ts';
+import { detectEncoding } from '../../../../electron/core/container/index.ts';
 
 const simplified = '各市场监督管理所：\r\n一、总体安排\r\n请于10月15日前将活动总结报送县局质量股。';
 const traditional = '各市場監督管理所：\n一、總體安排\n請於10月15日前將活動總結報送縣局質量股。';

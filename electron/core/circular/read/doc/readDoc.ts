@@ -1,5 +1,5 @@
+import { type CompoundFile, openCompoundFile } from '../../../container/index.ts';
 import type { ReadDocument } from '../../readDocument.ts';
-import { type CompoundFile, openCompoundFile } from '../container/cfb.ts';
 import { DocumentBuilder } from '../documentBuilder.ts';
 import { damaged, encrypted, unknownKind } from '../readError.ts';
 import { Binary } from './binary.ts';

@@ -1,9 +1,9 @@
+import { decodeText, detectEncoding, readability } from '../../../container/index.ts';
 import type { ReadDocument } from '../../readDocument.ts';
 import { elementsOf, textOf, type XmlElement } from '../container/xml.ts';
 import { DocumentBuilder } from '../documentBuilder.ts';
 import { limits } from '../limits.ts';
 import { tooLarge } from '../readError.ts';
-import { decodeText, detectEncoding, readability } from '../text/decodeText.ts';
 import { markClutter } from './clutter.ts';
 import { HtmlLines } from './htmlLines.ts';
 import { findMainPart } from './mainPart.ts';

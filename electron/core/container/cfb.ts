@@ -1,5 +1,4 @@
-import { limits } from '../limits.ts';
-import { damaged, tooLarge } from '../readError.ts';
+import { damaged } from './readError.ts';
 
 /**
  * The compound file container of Word 97–2003 and WPS (MS-CFB), read from memory. Own code: a chain of sectors may
@@ -13,6 +12,8 @@ export interface CompoundFile {
 
 const lastSector = 0xfffffffa;
 const noEntry = 0xffffffff;
+/** Streams and storages that are read of one file: far more than any office program writes. */
+const mostEntries = 20_000;
 
 interface Entry {
   name: string;
@@ -58,14 +59,14 @@ class Reader implements CompoundFile {
     }
     this.#sectorSize = 1 << shift;
     this.#table = this.#allocationTable();
-    const directory = this.#read(this.#u32(48), limits.fileBytes);
+    const directory = this.#read(this.#u32(48), Number.POSITIVE_INFINITY);
     const entries = this.#entries(directory);
     const root = entries[0];
     if (root?.type !== 5) {
       throw damaged('找不到文件内部的目录');
     }
     this.#miniStream = root.size > 0 ? this.#read(root.start, root.size) : new Uint8Array();
-    const mini = this.#u32(60) < lastSector ? this.#read(this.#u32(60), limits.fileBytes) : new Uint8Array();
+    const mini = this.#u32(60) < lastSector ? this.#read(this.#u32(60), Number.POSITIVE_INFINITY) : new Uint8Array();
     this.#miniTable = words(mini);
     this.#collect(entries, root.child);
     this.names = [...this.#streams.values()].map((entry) => entry.name);
@@ -146,8 +147,8 @@ class Reader implements CompoundFile {
     const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
     const entries: Entry[] = [];
     for (let at = 0; at + 128 <= directory.byteLength; at += 128) {
-      if (entries.length > limits.entries) {
-        throw tooLarge('文件内部的条目过多');
+      if (entries.length > mostEntries) {
+        throw damaged('文件内部的条目过多');
       }
       const length = Math.max(0, Math.min(64, view.getUint16(at + 64, true)) - 2);
       entries.push({
