@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isCreditCode } from '../domain/creditCode.ts';
 import { riskClasses, subjectKinds, subjectStates, unitKinds } from '../domain/labels.ts';
-import { oneOf, optionalReference, optionalText, requiredText, yesOrNo } from './fields.ts';
-import { recordBase, recordCalls } from './record.ts';
+import { nothing, read, write } from './call.ts';
+import { oneOf, optionalReference, optionalText, requiredReference, requiredText, yesOrNo } from './fields.ts';
+import { recordBase, recordCalls, recordVersion } from './record.ts';
 
 const reference = z.number().int().positive();
 
@@ -21,6 +22,8 @@ export const staffFields = z.strictObject({
   /** 执法证号; an inspector has one. */
   certificateNumber: optionalText('执法证号', 40),
   phone: optionalText('电话', 60),
+  /** What he may check: 食品、特种设备、计量 and so on; free words. */
+  skills: z.array(z.string().trim().min(1).max(40)).max(30, '「专业」最多 30 项').default([]).meta({ title: '专业' }),
   active: yesOrNo('在岗'),
 });
 export const staff = recordBase.extend({ ...staffFields.shape, unitName: z.string().nullable() });
@@ -32,7 +35,8 @@ export const subjectFields = z.strictObject({
     (code) => code === null || isCreditCode(code),
     '「统一社会信用代码」不对：应为 18 位，且末位校验码要相符',
   ),
-  licenceNumber: optionalText('许可证号', 60),
+  /** One or several, joined by 、. */
+  licenceNumber: optionalText('许可证号', 200),
   kind: oneOf('类别', subjectKinds),
   address: optionalText('地址'),
   township: optionalText('乡镇街道', 60),
@@ -44,12 +48,16 @@ export const subjectFields = z.strictObject({
     .default(null)
     .meta({ title: '信用风险' }),
   state: oneOf('状态', subjectStates),
+  productGroupIds: z.array(reference).max(50, '「产品类别」最多 50 项').default([]).meta({ title: '产品类别' }),
   note: optionalText('备注', 2000),
 });
 export const subject = recordBase.extend({
   ...subjectFields.shape,
+  productGroupNames: z.array(z.string()),
   inspections: z.number().int(),
   samples: z.number().int(),
+  /** The subject that this one, in the recycle bin now, was merged into. */
+  mergedIntoId: z.number().int().nullable(),
 });
 export type Subject = z.infer<typeof subject>;
 
@@ -69,11 +77,60 @@ export const productGroupFields = z.strictObject({
 });
 export const productGroup = recordBase.extend({ ...productGroupFields.shape, parentName: z.string().nullable() });
 
+// Checklist 检查表
+
+/** One point to check (检查项). */
+export const checklistItem = z.strictObject({
+  /** Stays the same over all versions; answers and findings name it. */
+  key: z.string().min(1).max(40),
+  /** Heading under which it is printed. */
+  section: optionalText('分组', 60),
+  text: requiredText('检查内容', 500),
+  lawReference: optionalText('依据', 300),
+  /** Shown only where another point, further up, was answered like this. */
+  condition: z
+    .strictObject({ key: z.string().min(1).max(40), answer: z.enum(['passed', 'failed', 'not-applicable']) })
+    .nullable()
+    .default(null),
+});
+export type ChecklistItem = z.infer<typeof checklistItem>;
+export const checklistFields = z.strictObject({
+  name: requiredText('检查表', 100),
+  matter: optionalText('检查事项', 500),
+  active: yesOrNo('启用'),
+  note: optionalText('备注', 2000),
+  items: z.array(checklistItem).min(1, '请至少填写一条「检查内容」').max(200, '「检查内容」最多 200 条'),
+});
+export const checklist = recordBase.extend({
+  ...checklistFields.shape,
+  /** The newest version: its number and its id, which inspections refer to. */
+  version: z.number().int(),
+  versionId: z.number().int(),
+  inspections: z.number().int(),
+});
+export type Checklist = z.infer<typeof checklist>;
+/** A version as an inspection was filled in on it. */
+export const checklistVersion = z.object({
+  id: z.number().int(),
+  checklistId: z.number().int(),
+  name: z.string(),
+  version: z.number().int(),
+  createdAt: z.string(),
+  items: z.array(checklistItem),
+});
+
+/** Subjects that look like one: by credit code, else by normalised name and address. */
+const duplicateGroup = z.object({
+  reason: z.enum(['credit-code', 'name-and-address', 'name']),
+  subjects: z.array(subject),
+});
+
 export const directoryCalls = {
   ...recordCalls('unit', unitFields, unit, {}),
   ...recordCalls('staff', staffFields, staff, {
     unitId: reference.nullable().default(null),
     inspectorsOnly: z.boolean().default(false),
+    skill: z.string().nullable().default(null),
   }),
   ...recordCalls('subject', subjectFields, subject, {
     kind: z
@@ -81,7 +138,33 @@ export const directoryCalls = {
       .nullable()
       .default(null),
     township: z.string().nullable().default(null),
+    riskClass: z.enum(['A', 'B', 'C', 'D']).nullable().default(null),
+    state: z
+      .enum(Object.keys(subjectStates) as [keyof typeof subjectStates])
+      .nullable()
+      .default(null),
+    productGroupId: reference.nullable().default(null),
   }),
+  /** Townships in use, with how many subjects each has. */
+  'subject.townships': read(nothing, z.array(z.object({ township: z.string(), subjects: z.number().int() }))),
+  'subject.duplicates': read(
+    z.strictObject({ limit: z.number().int().min(1).max(500).default(100) }),
+    z.object({ total: z.number().int(), groups: z.array(duplicateGroup) }),
+  ),
+  /**
+   * Merges duplicates: `keep` takes the given values and everything that refers to the others, which go to the recycle bin.
+   * The history of each stays and tells of it.
+   */
+  'subject.merge': write(
+    z.strictObject({
+      keep: recordVersion,
+      merged: z.array(recordVersion).min(1, '请选择要合并的检查对象').max(50, '一次最多合并 50 个'),
+      values: subjectFields,
+    }),
+    subject,
+  ),
   ...recordCalls('laboratory', laboratoryFields, laboratory, {}),
-  ...recordCalls('product-group', productGroupFields, productGroup, {}),
+  ...recordCalls('product-group', productGroupFields, productGroup, { parentId: reference.nullable().default(null) }),
+  ...recordCalls('checklist', checklistFields, checklist, { activeOnly: z.boolean().default(false) }),
+  'checklist.version': read(z.strictObject({ versionId: requiredReference('检查表') }), checklistVersion),
 };

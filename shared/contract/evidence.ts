@@ -10,6 +10,8 @@ export const evidenceFields = z.strictObject({
   campaignId: requiredReference('年度活动'),
   ownerNoun: oneOf('所属', evidenceOwners),
   ownerId: requiredReference('所属记录'),
+  /** Which part of its owner it shows: the key of a checklist's point. */
+  part: optionalText('检查项', 40),
   caption: optionalText('说明'),
   takenOn: optionalDate('拍摄日期'),
 });

@@ -47,6 +47,15 @@ export const optionalDate = (label: string) =>
     .default(null)
     .meta({ title: label });
 
+/** A time of the day as `HH:MM`. */
+export const optionalTime = (label: string) =>
+  z
+    .string({ error: `「${label}」应为时间` })
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, `「${label}」应为时间，例如 09:30`)
+    .nullable()
+    .default(null)
+    .meta({ title: label });
+
 export const requiredCount = (label: string) =>
   z
     .number({ error: ({ input }) => (input == null ? `请填写「${label}」` : `「${label}」应为整数`) })

@@ -3,7 +3,9 @@ import { campaignCalls } from './campaign.ts';
 import { circularCalls } from './circular.ts';
 import { circularLibraryCalls } from './circularLibrary.ts';
 import { directoryCalls } from './directory.ts';
+import { drawCalls } from './draw.ts';
 import { evidenceCalls } from './evidence.ts';
+import { exchangeCalls } from './exchange.ts';
 import { inspectionCalls } from './inspection.ts';
 import { reportCalls } from './report.ts';
 import { samplingCalls } from './sampling.ts';
@@ -16,6 +18,8 @@ export const contract = {
   ...circularLibraryCalls,
   ...directoryCalls,
   ...inspectionCalls,
+  ...drawCalls,
+  ...exchangeCalls,
   ...samplingCalls,
   ...evidenceCalls,
   ...reportCalls,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Noun, nounLabels } from '../domain/labels.ts';
+import { type ClockUnit, clockUnits, inspectionResults, type Noun, nounLabels } from '../domain/labels.ts';
 import { done, nothing, outgoingFile, read, write } from './call.ts';
-import { optionalText } from './fields.ts';
+import { optionalText, requiredText } from './fields.ts';
 
 const noun = z.enum(Object.keys(nounLabels) as [Noun]);
 
@@ -13,7 +13,40 @@ export const settings = z.strictObject({
 });
 export type Settings = z.infer<typeof settings>;
 
+/** A clock of the field: so many days, working days, months or years (DOMAIN.md: all are settings with these defaults). */
+const clock = (label: string, count: number, unit: ClockUnit) =>
+  z
+    .strictObject({
+      count: z.number().int(`「${label}」应为整数`).min(1, `「${label}」至少为 1`).max(3650, `「${label}」过大`),
+      unit: z.enum(Object.keys(clockUnits) as [ClockUnit]),
+    })
+    .default({ count, unit })
+    .meta({ title: label });
+const words = (label: string, most: number) =>
+  z.array(requiredText(label, 100)).min(1, `请至少保留一条「${label}」`).max(most).meta({ title: label });
+
+/** Rules of the field that a bureau may word or time differently. */
+export const rules = z.strictObject({
+  /** Result wordings of a check, in the order of the screen. */
+  inspectionResults: words('检查结果用语', 60).default([...inspectionResults]),
+  clocks: z
+    .strictObject({
+      publication: clock('检查结果公示', 20, 'working-day'),
+      samplePublication: clock('抽检结果公示', 20, 'working-day'),
+      foodSubmission: clock('食品样品送检', 5, 'working-day'),
+      foodReport: clock('食品检验报告', 20, 'working-day'),
+      objection: clock('异议申请', 15, 'day'),
+      spareAfterPass: clock('合格备样保存', 3, 'month'),
+      spareAfterFail: clock('不合格备样保存', 6, 'month'),
+      papers: clock('抽样文书保存', 2, 'year'),
+    })
+    .prefault({}),
+});
+export type Rules = z.infer<typeof rules>;
+
 export const systemCalls = {
+  'rules.get': read(nothing, rules),
+  'rules.save': write(rules, rules),
   'setting.get': read(nothing, settings),
   'setting.save': write(settings, settings),
 
@@ -82,7 +115,20 @@ export const systemCalls = {
           person: z.string().nullable(),
           noun,
           recordId: z.number().int().nullable(),
-          action: z.enum(['create', 'update', 'remove', 'restore', 'load', 'unload', 'freeze', 'enter']),
+          action: z.enum([
+            'create',
+            'update',
+            'remove',
+            'restore',
+            'load',
+            'unload',
+            'freeze',
+            'enter',
+            'import',
+            'undo',
+            'merge',
+            'draw',
+          ]),
           title: z.string(),
           before: z.record(z.string(), z.json()).nullable(),
           after: z.record(z.string(), z.json()).nullable(),

@@ -86,7 +86,20 @@ export const inspectionKinds = {
   complaint: '投诉举报',
   'follow-up': '回访',
 } as const;
-export const inspectionStates = { planned: '待检查', done: '已检查', published: '已公示' } as const;
+export const inspectionStates = {
+  planned: '待检查',
+  running: '检查中',
+  done: '已检查',
+  published: '已公示',
+  cancelled: '已取消',
+} as const;
+/** What a point of a checklist was answered with. */
+export const checklistAnswers = { passed: '合格', failed: '不合格', 'not-applicable': '不适用' } as const;
+export const signatures = { signed: '已签字', refused: '拒绝签字' } as const;
+/** 抽查类型 of the yearly plan table. */
+export const inspectionPlanKinds = { directed: '定向', undirected: '不定向' } as const;
+export const drawOrigins = { own: '本系统抽取', platform: '国家或省平台抽取' } as const;
+export const drawStates = { committed: '已封存待抽', drawn: '已抽取', void: '已作废' } as const;
 /** Result wordings of the double-random check; several may be joined (DOMAIN.md). */
 export const inspectionResults = [
   '未发现问题',
@@ -108,7 +121,12 @@ export const findingMeasures = {
   transferred: '移送',
   notified: '抄告',
 } as const;
-export const findingStates = { open: '待整改', rectified: '已整改', rechecked: '复查通过' } as const;
+export const findingStates = {
+  open: '待整改',
+  rectified: '已整改待复查',
+  rechecked: '复查通过',
+  'handed-over': '已移交处理',
+} as const;
 
 export const sampleKinds = { product: '产品', food: '食品' } as const;
 export const samplingStages = {
@@ -140,12 +158,19 @@ export const itemVerdicts = { passed: '符合', failed: '不符合', none: '不�
 
 export const caseStates = { clue: '线索', filed: '已立案', closed: '已结案', transferred: '已移送' } as const;
 
+export const clockUnits = { 'working-day': '个工作日', day: '日', month: '个月', year: '年' } as const;
+export type ClockUnit = keyof typeof clockUnits;
+
 /** Nouns that evidence can be attached to. */
 export const evidenceOwners = {
   campaign: '年度活动',
   activity: '活动',
   inspection: '检查记录',
+  finding: '问题',
   sample: '抽检批次',
+  'sampling-plan': '抽检任务',
+  case: '案件',
+  draw: '随机抽取',
 } as const;
 
 export const indicatorBases = { computed: '由记录汇总', activity: '由活动填报', entered: '手工填报' } as const;
@@ -161,6 +186,9 @@ export const nounLabels = {
   subject: '检查对象',
   laboratory: '检验机构',
   'product-group': '产品类别',
+  checklist: '检查表',
+  'inspection-plan': '抽查计划',
+  draw: '随机抽取',
   inspection: '检查记录',
   finding: '问题',
   case: '案件',
@@ -169,6 +197,7 @@ export const nounLabels = {
   evidence: '影像资料',
   indicator: '指标',
   report: '总结',
+  import: '导入',
   setting: '设置',
   example: '示例数据',
 } as const;
