@@ -1,6 +1,7 @@
 import { findDepartments } from '../../vocabulary/departments.ts';
+import { brokenRows } from '../brokenRows.ts';
 import { isChinese, isHan } from '../characters.ts';
-import { type Edit, linesOf, type Step, type StepInput } from '../edit.ts';
+import { type Edit, type Line, linesOf, type Step, type StepInput } from '../edit.ts';
 import { beginsOwnBlock } from '../lineStarts.ts';
 import { breaksApart, cannotBegin, type Wrap, wrapOf } from '../wrapWidth.ts';
 
@@ -8,6 +9,13 @@ import { breaksApart, cannotBegin, type Wrap, wrapOf } from '../wrapWidth.ts';
 const closed = /[。！？!?；;：:…”』」》）)】|]$/;
 /** In a text that is wrapped by hand only these end a paragraph in a full line. */
 const stopped = /[。！？：|]$/;
+/** A colon behind which the value of a label follows, not a list. */
+const awaitsValue = /(?:主题|口号|时间|地点|联系人|电话|邮箱|传真|地址)(?:是|为)?：$/;
+/** A heading that ends in the bracket of those who do it. */
+const headingWithUnits =
+  /^(?:[（(][一二三四五六七八九十\d]|[一二三四五六七八九十\d]{1,3}[、.．])[^。；]*（[^（）]*(?:负责|牵头|配合|落实|参与)）$/;
+/** A telephone number of too few figures. */
+const cutNumber = /(?:电\s*话|传\s*真|手\s*机)：\s*(?:\d{1,4}-?|\d{3,4}-\d{1,6})$/;
 /** A sentence certainly goes on. */
 const openEnd = /[，、,（(“‘《〈]$/;
 const titleEnd = /(?:通知|方案|意见|公告|函|决定|通报|总结|办法|计划|报告|纪要|批复|倡议书)[）)]?$/;
@@ -21,6 +29,7 @@ export const hardLineBreaks: Step = ({ text, blocks }) => {
   const lines = linesOf(text);
   const wrap = wrapOf(lines.map((line) => line.text));
   const inRow = rowLookup(blocks);
+  const rows = brokenRows(lines, wrap);
   const edits: Edit[] = [];
   let filled = 0;
   for (let index = 0; index + 1 < lines.length; index += 1) {
@@ -28,14 +37,26 @@ export const hardLineBreaks: Step = ({ text, blocks }) => {
     const next = lines[index + 1]!;
     const isRow = inRow(line.from) || line.text.includes('\t') || next.text.includes('\t');
     if (line.text !== '') filled += 1;
+    if (rows.has(index + 1)) {
+      edits.push(joined(line, next));
+      continue;
+    }
     if (line.text === '' || next.text === '' || isRow || documentNumber.test(next.text)) continue;
-    const cutsWord = wrap?.isFull(line.text) === true && breaksApart(line.text, next.text);
+    const full = wrap?.isFull(line.text) === true;
+    const cutsWord = full && (breaksApart(line.text, next.text) || /，$/.test(line.text));
     if (beginsOwnBlock(next.text) && !cutsWord) continue;
     if (!goesOn(line.text, next.text, wrap, filled <= titleLines)) continue;
-    edits.push({ from: line.to, to: next.from, replacement: glue(line.text, next.text), note: '被断开的行已接上' });
+    edits.push(joined(line, next));
   }
   return edits;
 };
+
+const joined = (line: Line, next: Line): Edit => ({
+  from: line.to,
+  to: next.from,
+  replacement: glue(line.text, next.text),
+  note: '被断开的行已接上',
+});
 
 /** Whether an offset lies in a table row, for offsets that only grow. */
 function rowLookup(blocks: StepInput['blocks']): (offset: number) => boolean {
@@ -49,12 +70,19 @@ function rowLookup(blocks: StepInput['blocks']): (offset: number) => boolean {
 }
 
 function goesOn(line: string, next: string, wrap: Wrap | null, nearHead: boolean): boolean {
+  if (cutNumber.test(line) && /^[\d-]{2,}$/.test(next)) return true;
   if (cannotBegin.test(next) && !/[。！？；]$/.test(line)) return true;
   if (nearHead && isBrokenTitle(line, next)) return true;
   if (wrap?.isFull(line)) {
-    if (isSignature(line) && isSignature(next)) return false;
+    if ((isSignature(line) && isSignature(next)) || (headingWithUnits.test(line) && !leavesOpen(line))) return false;
     const cutRow = /^\d{1,2} ?\|.*\|$/.test(line) && !isLabel(next);
-    return cutRow || !stopped.test(line) || leavesOpen(line) || /^[（(].{2,}(?:负责|牵头|落实|配合)[）)]/.test(next);
+    return (
+      cutRow ||
+      !stopped.test(line) ||
+      awaitsValue.test(line) ||
+      leavesOpen(line) ||
+      /^[（(].{2,}(?:负责|牵头|落实|配合)[）)]/.test(next)
+    );
   }
   if (openEnd.test(line)) return line.length >= 4 && !isLabel(next);
   if (closed.test(line) || isSignature(line) || isSignature(next) || isLabel(line)) return false;
