@@ -126,6 +126,8 @@ export const drawDetail = draw.extend({
   publicNumber: z.string().nullable(),
   /** Where the public number came from: 9月14日福彩3D and so on. */
   publicSource: z.string().nullable(),
+  /** Of a draw that was entered: the state platform that drew. */
+  platform: z.string().nullable(),
   candidates: z.number().int(),
   inspectorCandidates: z.number().int(),
   /** Left out before the draw, with the reason. */
@@ -149,6 +151,11 @@ const drawInput = z.strictObject({
   /** Inspectors to choose from; empty: all active ones with a certificate. */
   inspectorIds: z.array(reference).max(1000).default([]),
   rules: drawRules,
+  /**
+   * Which public number will be taken (9月15日福彩3D开奖号码), said before anybody knows it; empty: none will be.
+   * It is part of the commitment, so that nobody can look for a number that suits him.
+   */
+  publicSource: optionalText('公开数字来源', 100),
 });
 const inspectorPick = z.strictObject({ id: z.number().int().positive(), position: z.number().int().positive() });
 
@@ -180,14 +187,8 @@ export const drawCalls = {
   ),
   /** Takes lists and rules down, fixes own entropy and shows the hashes; from here on nothing can be changed. */
   'draw.commit': write(drawInput, drawDetail),
-  /** Carries the draw out. The public number, where there is one, must come after the commitment. */
-  'draw.carryOut': write(
-    recordVersion.extend({
-      publicNumber: optionalText('公开数字', 100),
-      publicSource: optionalText('公开数字来源', 100),
-    }),
-    drawDetail,
-  ),
+  /** Carries the draw out; with the public number where the commitment names a source, and only there. */
+  'draw.carryOut': write(recordVersion.extend({ publicNumber: optionalText('公开数字', 100) }), drawDetail),
   'draw.replaceSubject': write(inspectorPick.extend({ reason: requiredText('更换原因', 300) }), drawDetail),
   'draw.replaceInspector': write(
     inspectorPick.extend({ place: z.number().int().positive(), reason: requiredText('更换原因', 300) }),
