@@ -1,10 +1,12 @@
 import { findDepartments } from '../vocabulary/departments.ts';
 import { beginsOwnBlock } from './lineStarts.ts';
 
-const date = /^\d{4}年\d{1,2}月(?:\d{1,2}日)?(?=$| )/;
+const date =
+  /^(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?=$| )/;
+const number = /^\p{Script=Han}{2,14}[〔﹝[（(]\d{4}[〕﹞\]）)](?:第)?\d{1,4}号(?=$| )/u;
 const numberEnd = /[〔﹝[（(]\d{4}[〕﹞\]）)](?:第)?\d{1,4}号$/;
 const titleEnd =
-  /(?:通知|方案|意见|公告|通报|总结|口号|计划|报告|启动|倡议书|活动|安排|标语|(?:分解|登记|统计)表)(?:[（(].{4,14}[）)])?$/;
+  /(?:通知|方案|意见|公告|通报|通告|公示|总结|口号|计划|报告|启动|倡议书|活动|安排|标语|函|要点|办法|规定|决定|批复|纪要|(?:分解|登记|统计)表)(?:[（(].{4,14}[）)])?$/;
 const heading =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])[^。；]{2,40}$|^\d{1,2}[.．、][^。；，]{2,10}$/;
 /** Of a longer paragraph only the end is looked at: it is no heading, label or title. */
@@ -23,19 +25,44 @@ export function isLostBreak(line: string, start: number, from: number, to: numbe
   if (after.startsWith('|') || paragraph.endsWith('|')) return false;
   // Behind the last cell of the last row of a flattened table.
   if (/^\d{1,2} ?\| ?[^|]+\|/.test(paragraph) && !line.includes('|', to)) return true;
-  if (/^附\s?件\s?\d{0,2}[:：]$/.test(paragraph)) return false;
+  if (/^附\s?件\s?\d{0,2}[:：]$/.test(paragraph) || isHalf(paragraph, after)) return false;
   if (/^附\s?件\s?\d{0,2}$/.test(paragraph)) return !/^\d{1,2}[.．、]/.test(after);
-  if (/[。！？；]$/.test(paragraph)) return true;
+  if (/[。！？；]$/.test(paragraph) || /[。；][（(][^（）()]*[）)]$/.test(paragraph)) return true;
   if (/[”』》]$/.test(paragraph)) return !/^[\p{Script=Han}]{1,3}[，。]/u.test(after);
   if (/[：:]$/.test(paragraph)) return !isLabel(paragraph);
   if (closesSignature(paragraph, after) || contactLine.test(paragraph)) return true;
+  if (start === 0 && (isHeadline(paragraph, after) || (from < titleWithin && number.test(after)))) return true;
   if (start === 0 && after.startsWith('关于') && !/[，。：]/.test(paragraph)) return true;
   if (beginsOwnBlock(after) || numberEnd.test(paragraph) || date.test(paragraph)) return true;
   if (heading.test(paragraph)) return !isQuoteOpen(paragraph);
+  if (bareItem.test(paragraph) && isSentence(after)) return true;
   if (beginsSignature(line.slice(to, to + 400)) && !beginsSignatureName(paragraph)) return true;
   if (/^[（(]此件.{2,10}[）)]$/.test(paragraph)) return true;
   if (label.test(paragraph) && label.test(after)) return true;
   return endsTitle(paragraph, after, from);
+}
+
+/** An item of a list without stops, such as a slogan. */
+const bareItem = /^\d{1,2}[.．、][^。；：]{4,40}$/;
+
+/** Whether a sentence with its stop comes before the next blank. */
+const isSentence = (after: string): boolean => /^[^ ]{16,}/.test(after) && /^[^ ]*[，。]/.test(after);
+
+/** The place and day of a story, or the words with which one begins. */
+const dateline = /^(?:\p{Script=Han}{0,10}(?:\d{1,2}月\d{1,2}日)?[讯电](?=[ （(]|$)|(?:近日|日前|记者)[，从 ])/u;
+
+/** Whether the first words of a document are its headline: no stop in them, and a sentence or a dateline behind. */
+function isHeadline(paragraph: string, after: string): boolean {
+  if (paragraph.length < 8 || paragraph.length > 60 || /[。；，]/.test(paragraph) || isQuoteOpen(paragraph))
+    return false;
+  return dateline.test(after) || (isSentence(after) && !/^[^ ]*(?:通知|方案)/.test(after));
+}
+
+/** The two halves of a theme are equally long. */
+function isHalf(paragraph: string, after: string): boolean {
+  const first = /[：“]([^，。；：“” ]{4,12})$/.exec(paragraph)?.[1] ?? '';
+  const second = /^[^，。；：“” ]+(?=[。；”]|$)/.exec(after)?.[0] ?? '';
+  return first !== '' && first.length === second.length;
 }
 
 const label = /^[\p{Script=Han}]{2,8}[:：](?!$)/u;
@@ -74,7 +101,7 @@ function beginsSignature(text: string): boolean {
 
 const beginsSignatureName = (paragraph: string): boolean => isDepartment(paragraph.split(' ').at(-1) ?? '');
 
-const body = /^\p{Script=Han}{4,25}(?:委员会|领导小组|办公室|工作组|协会)$/u;
+const body = /^\p{Script=Han}{4,25}(?:委员会|领导小组|办公室|工作组|协会|学会|商会|研究院|研究所|学院|中心|公司)$/u;
 
 /** Whether a word is the name of one department, the place before it included, or of another body. */
 function isDepartment(word: string): boolean {
