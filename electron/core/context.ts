@@ -23,6 +23,11 @@ export interface ReadContext {
 export interface WriteContext extends ReadContext {
   /** Runs `work` as one transaction: all of it is stored or nothing. Nesting joins the outer one. */
   transaction<T>(work: () => T): T;
+  /**
+   * Runs `work` as one transaction over several turns of the event loop, so that it can report progress and be
+   * cancelled: all of it is stored or nothing. Other calls that write wait meanwhile; those that read see the state before.
+   */
+  longTransaction<T>(work: () => Promise<T>): Promise<T>;
   /** Tells every page, once the transaction is committed, that records of these nouns changed. */
   changed(...nouns: string[]): void;
 }

@@ -4,6 +4,7 @@ import type { OpenDatabase } from './database/index.ts';
 import { asCallError, CoreError } from './errors.ts';
 import type { DataFolder } from './files/index.ts';
 import { handlers } from './handlers.ts';
+import type { WriteLock } from './writeLock.ts';
 
 /** The application, opened on one data folder. */
 export interface Core {
@@ -14,6 +15,7 @@ export interface Core {
   emit(event: CoreEvent): void;
   /** Jobs that the person asked to stop. */
   cancelled: Set<string>;
+  writes: WriteLock;
   /** Whether answers are held against the contract too: in tests and development. */
   checkOutput: boolean;
 }
@@ -75,6 +77,21 @@ function writeContext(core: Core, job: Job): WriteContext {
         throw error;
       }
     },
+    longTransaction: (work) =>
+      core.writes.alone(async () => {
+        db.exec('BEGIN IMMEDIATE');
+        try {
+          const result = await work();
+          db.exec('COMMIT');
+          announce();
+          return result;
+        } catch (error) {
+          nouns.clear();
+          // SQLite ends the transaction by itself where the disk is full.
+          if (db.inTransaction) db.exec('ROLLBACK');
+          throw error;
+        }
+      }),
     changed(...changed) {
       for (const noun of changed) nouns.add(noun);
       if (!db.inTransaction) announce();
@@ -93,10 +110,12 @@ export async function dispatch(core: Core, request: CallRequest): Promise<{ valu
     }
     const call = contract[request.name];
     const job = jobOf(core, request.job);
-    const context = call.kind === 'write' ? writeContext(core, job) : readContext(core, job);
     // Handlers are typed by name against the contract; over all names at once TypeScript sees only their union.
     const handler = handlers[request.name] as (context: ReadContext, input: unknown) => unknown;
-    const value = await handler(context, input);
+    const value =
+      call.kind === 'write'
+        ? await core.writes.shared(async () => handler(writeContext(core, job), input))
+        : await handler(readContext(core, job), input);
     return { value: core.checkOutput ? call.output.parse(value) : value };
   } catch (error) {
     const answer = asCallError(error);

@@ -3,6 +3,7 @@ import { openDatabase } from './database/index.ts';
 import type { Core } from './dispatch.ts';
 import { dataFolder, prepareDataFolder } from './files/index.ts';
 import { localDay } from './localDay.ts';
+import { writeLock } from './writeLock.ts';
 
 export interface CoreOptions {
   /** The data folder's path. */
@@ -27,6 +28,7 @@ export function openCore(options: CoreOptions, emit: (event: CoreEvent) => void 
     today: () => localDay(now()),
     emit,
     cancelled: new Set(),
+    writes: writeLock(),
     checkOutput: options.checkOutput ?? false,
   };
 }

@@ -56,27 +56,38 @@ const hashOf = (row: Omit<HistoryRow, 'id' | 'hash'>): string =>
 
 const latestHash = 'SELECT hash FROM history ORDER BY id DESC LIMIT 1';
 
-/** Appends to the chain; to be called in the transaction of the write it tells of. */
-export function appendHistory(db: Connection, entry: HistoryEntry): void {
-  const row = {
-    at: entry.at,
-    person: entry.person,
-    noun: entry.noun,
-    record_id: entry.recordId,
-    record_uid: entry.recordUid,
-    action: entry.action,
-    title: entry.title,
-    before: entry.before && JSON.stringify(entry.before),
-    after: entry.after && JSON.stringify(entry.after),
-    previous_hash: first<{ hash: string }>(db, latestHash)?.hash ?? origin,
+/**
+ * Appends many entries in one transaction: the chain's end is read once and then carried along, for nobody else can
+ * append meanwhile. To be made anew for each transaction.
+ */
+export function historyAppender(db: Connection): (entry: HistoryEntry) => void {
+  let previous = first<{ hash: string }>(db, latestHash)?.hash ?? origin;
+  return (entry) => {
+    const row = {
+      at: entry.at,
+      person: entry.person,
+      noun: entry.noun,
+      record_id: entry.recordId,
+      record_uid: entry.recordUid,
+      action: entry.action,
+      title: entry.title,
+      before: entry.before && JSON.stringify(entry.before),
+      after: entry.after && JSON.stringify(entry.after),
+      previous_hash: previous,
+    };
+    const hash = hashOf(row);
+    run(
+      db,
+      `INSERT INTO history (at, person, noun, record_id, record_uid, action, title, before, after, previous_hash, hash)
+       VALUES (:at, :person, :noun, :record_id, :record_uid, :action, :title, :before, :after, :previous_hash, :hash)`,
+      { ...row, hash },
+    );
+    previous = hash;
   };
-  run(
-    db,
-    `INSERT INTO history (at, person, noun, record_id, record_uid, action, title, before, after, previous_hash, hash)
-     VALUES (:at, :person, :noun, :record_id, :record_uid, :action, :title, :before, :after, :previous_hash, :hash)`,
-    { ...row, hash: hashOf(row) },
-  );
 }
+
+/** Appends to the chain; to be called in the transaction of the write it tells of. */
+export const appendHistory = (db: Connection, entry: HistoryEntry): void => historyAppender(db)(entry);
 
 /** Walks the whole chain. @returns the id of the first entry that does not fit, or null when all do. */
 export function findBrokenLink(db: Connection): number | null {

@@ -1,1 +1,8 @@
-export { appendHistory, findBrokenLink, type HistoryEntry, lastWrite, listHistory } from './history.ts';
+export {
+  appendHistory,
+  findBrokenLink,
+  type HistoryEntry,
+  historyAppender,
+  lastWrite,
+  listHistory,
+} from './history.ts';

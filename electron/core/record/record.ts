@@ -33,7 +33,8 @@ export interface RecordDefinition<F extends object, R extends RecordBase> {
 /** The names of a schema's fields, in its order. */
 export const fieldNames = (fields: z.ZodObject): string[] => Object.keys(fields.shape);
 
-const pick = (record: object, fields: readonly string[]): Record<string, unknown> =>
+/** The named fields of a record, `null` for what it has not. */
+export const pick = (record: object, fields: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(fields.map((field) => [field, (record as Record<string, unknown>)[field] ?? null]));
 
 /** @throws CoreError `not-found` in the noun's words. */

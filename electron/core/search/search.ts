@@ -22,9 +22,8 @@ export function removeFromSearch(db: Connection, noun: Noun, recordId: number): 
   run(db, 'DELETE FROM search_entry WHERE id = ?', [known.id]);
 }
 
-/** Puts a record into the index or brings it up to date; to be called in the transaction of the write. */
-export function putIntoSearch(db: Connection, entry: SearchEntry): void {
-  removeFromSearch(db, entry.noun, entry.recordId);
+/** Puts a record into the index that is not in it yet; to be called in the transaction of the write. */
+export function addToSearch(db: Connection, entry: SearchEntry): void {
   const { lastInsertRowid } = run(
     db,
     'INSERT INTO search_entry (noun, record_id, campaign_id, title, body) VALUES (:noun, :recordId, :campaignId, :title, :body)',
@@ -35,6 +34,12 @@ export function putIntoSearch(db: Connection, entry: SearchEntry): void {
     indexTokens(entry.title),
     indexTokens(entry.body),
   ]);
+}
+
+/** Puts a record into the index or brings it up to date; to be called in the transaction of the write. */
+export function putIntoSearch(db: Connection, entry: SearchEntry): void {
+  removeFromSearch(db, entry.noun, entry.recordId);
+  addToSearch(db, entry);
 }
 
 /** About forty characters around the first place where a piece of the search text stands. */
