@@ -53,17 +53,20 @@ function insertStaff(db: Connection, chance: Chance, unitIds: readonly number[])
   });
 }
 
+/** The groups that are shipped serve here too; only names that are not among them are added. */
 function insertGroups(db: Connection, chance: Chance): Map<string, number> {
   const insert = inserter(db, 'product_group', [...baseColumns, 'name', 'parent_id']);
-  const ids = new Map<string, number>();
-  for (const { parent, group } of products) {
-    if (!ids.has(parent)) {
-      ids.set(parent, ids.size + 1);
-      insert({ ...baseOf(chance, ids.size, birth), name: parent, parent_id: null });
-    }
-    ids.set(group, ids.size + 1);
-    insert({ ...baseOf(chance, ids.size, birth), name: group, parent_id: ids.get(parent)! });
-  }
+  const shipped = db.prepare<[], { id: number; name: string }>('SELECT id, name FROM product_group ORDER BY id').all();
+  const ids = new Map(shipped.map((group) => [group.name, group.id]));
+  const idOf = (name: string, parentId: number | null): number => {
+    const known = ids.get(name);
+    if (known !== undefined) return known;
+    const id = Math.max(0, ...ids.values()) + 1;
+    ids.set(name, id);
+    insert({ ...baseOf(chance, id, birth), name, parent_id: parentId });
+    return id;
+  };
+  for (const { parent, group } of products) idOf(group, idOf(parent, null));
   return ids;
 }
 

@@ -3,7 +3,7 @@ import { isCreditCode } from '../domain/creditCode.ts';
 import { riskClasses, subjectKinds, subjectStates, unitKinds } from '../domain/labels.ts';
 import { nothing, read, write } from './call.ts';
 import { oneOf, optionalReference, optionalText, requiredReference, requiredText, yesOrNo } from './fields.ts';
-import { recordBase, recordCalls, recordVersion } from './record.ts';
+import { recordBase, recordCalls, recordId, recordVersion } from './record.ts';
 
 const reference = z.number().int().positive();
 
@@ -132,6 +132,8 @@ export const directoryCalls = {
     inspectorsOnly: z.boolean().default(false),
     skill: z.string().nullable().default(null),
   }),
+  /** Skills in use, with how many people on duty have each. */
+  'staff.skills': read(nothing, z.array(z.object({ skill: z.string(), staff: z.number().int() }))),
   ...recordCalls('subject', subjectFields, subject, {
     kind: z
       .enum(Object.keys(subjectKinds) as [keyof typeof subjectKinds])
@@ -166,5 +168,18 @@ export const directoryCalls = {
   ...recordCalls('laboratory', laboratoryFields, laboratory, {}),
   ...recordCalls('product-group', productGroupFields, productGroup, { parentId: reference.nullable().default(null) }),
   ...recordCalls('checklist', checklistFields, checklist, { activeOnly: z.boolean().default(false) }),
+  /** All versions of a checklist, newest first, with the number of items and of inspections filled in on each. */
+  'checklist.versions': read(
+    recordId,
+    z.array(
+      z.object({
+        id: z.number().int(),
+        version: z.number().int(),
+        createdAt: z.string(),
+        items: z.number().int(),
+        inspections: z.number().int(),
+      }),
+    ),
+  ),
   'checklist.version': read(z.strictObject({ versionId: requiredReference('检查表') }), checklistVersion),
 };

@@ -1,14 +1,26 @@
-import { laboratoryHandlers } from './laboratory.ts';
-import { productGroupHandlers } from './productGroup.ts';
-import { staffHandlers } from './staff.ts';
-import { subjectHandlers } from './subject.ts';
-import { unitHandlers } from './unit.ts';
+import { checklistHandlers, checklistRecord } from './checklist.ts';
+import { laboratoryHandlers, laboratoryRecord } from './laboratory.ts';
+import { productGroupHandlers, productGroupRecord } from './productGroup.ts';
+import { staffHandlers, staffRecord } from './staff.ts';
+import { subjectHandlers, subjectRecord } from './subject.ts';
+import { unitHandlers, unitRecord } from './unit.ts';
 
+export { checklistRecord, checklistVersionOf } from './checklist.ts';
 export { laboratoryRecord } from './laboratory.ts';
 export { productGroupRecord } from './productGroup.ts';
 export { staffRecord } from './staff.ts';
 export { subjectRecord } from './subject.ts';
 export { unitRecord } from './unit.ts';
+
+/** The nouns of the directory as the core stores them, for whoever writes any of them by its name. */
+export const recordDefinitions = {
+  unit: unitRecord,
+  staff: staffRecord,
+  subject: subjectRecord,
+  laboratory: laboratoryRecord,
+  'product-group': productGroupRecord,
+  checklist: checklistRecord,
+};
 
 export const directoryHandlers = {
   ...unitHandlers,
@@ -16,4 +28,5 @@ export const directoryHandlers = {
   ...subjectHandlers,
   ...laboratoryHandlers,
   ...productGroupHandlers,
+  ...checklistHandlers,
 };

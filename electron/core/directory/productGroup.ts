@@ -42,7 +42,10 @@ export const productGroupHandlers = recordHandlers('product-group', productGroup
     {
       select,
       from,
-      where: [[`product_group.deleted_at IS ${input.deleted ? 'NOT NULL' : 'NULL'}`]],
+      where: [
+        [`product_group.deleted_at IS ${input.deleted ? 'NOT NULL' : 'NULL'}`],
+        input.parentId === null ? null : ['product_group.parent_id = ?', input.parentId],
+      ],
       searched: ['product_group.name'],
       sorts: { name: 'product_group.name', parentName: 'parent.name' },
       defaultSort: 'product_group.name, product_group.id',

@@ -42,6 +42,17 @@ const units: readonly (readonly [name: string, kind: keyof typeof unitKinds, ins
   ['县检验检测中心', 'institution', 0],
   ['县教育局', 'department', 0],
 ];
+/** What the inspectors of a unit may check; a station checks everything common. */
+const skillsOf: Readonly<Record<string, readonly string[]>> = {
+  质量发展股: ['产品质量'],
+  产品质量监督股: ['产品质量', '认证认可'],
+  食品安全监督股: ['食品'],
+  特种设备安全监察股: ['特种设备'],
+  计量标准股: ['计量'],
+  消费者权益保护股: ['消费维权', '广告'],
+  执法大队: ['产品质量', '食品', '价格'],
+};
+const stationSkills = ['食品', '产品质量', '消费维权'];
 const stations = ['城关市场监管所', '青石市场监管所', '柳河市场监管所', '枫林市场监管所'] as const;
 
 const laboratories = [
@@ -89,6 +100,7 @@ function createStaff(
       unitId,
       certificateNumber: inspector ? `990321${String(24_000 + certificate * 7)}` : null,
       phone: phoneNumber(chance),
+      skills: inspector ? [...(skillsOf[unitName] ?? stationSkills)] : [],
       active: true,
     });
     if (inspector) byUnit.set(unitId, [...(byUnit.get(unitId) ?? []), { id: person.id, name }]);
@@ -101,7 +113,22 @@ function createStaff(
   return byUnit;
 }
 
-function createSubjects(context: WriteContext, chance: Chance): ExampleSubject[] {
+const present = <T>(value: T | undefined, name: string | number): T => {
+  if (value === undefined) throw new Error(`the example does not know ${name}`);
+  return value;
+};
+
+/** The groups of the products that a subject of this name and kind makes or sells. */
+const groupsOf = (name: string, kind: SubjectKind, groupIds: ReadonlyMap<string, number>): number[] =>
+  products
+    .filter((product) => product.subjectKinds.includes(kind) && product.soldAt.test(name))
+    .map((product) => present(groupIds.get(product.group), product.group));
+
+function createSubjects(
+  context: WriteContext,
+  chance: Chance,
+  groupIds: ReadonlyMap<string, number>,
+): ExampleSubject[] {
   const known = new Set<string>();
   const kinds = (Object.keys(subjectKinds) as SubjectKind[]).flatMap((kind) =>
     new Array<SubjectKind>(subjectCounts[kind]).fill(kind),
@@ -117,6 +144,7 @@ function createSubjects(context: WriteContext, chance: Chance): ExampleSubject[]
       phone: phoneNumber(chance),
       riskClass: chance.pick(['A', 'A', 'A', 'B', 'B', 'B', 'B', 'C', 'C', 'D'] as const),
       state: chance.happens(0.04) ? chance.pick(['suspended', 'closed', 'moved'] as const) : 'active',
+      productGroupIds: groupsOf(invented.name, kind, groupIds),
       note: null,
     });
     return { id, name: invented.name, kind, township: invented.township };
@@ -137,11 +165,6 @@ function createProductGroups(context: WriteContext): Map<string, number> {
   return ids;
 }
 
-const present = <T>(value: T | undefined, name: string | number): T => {
-  if (value === undefined) throw new Error(`the example does not know ${name}`);
-  return value;
-};
-
 /** Creates the example's units, people, subjects, laboratories and product groups. */
 export function createDirectory(context: WriteContext, chance: Chance): ExampleDirectory {
   const unitIds = createUnits(context, chance);
@@ -156,7 +179,7 @@ export function createDirectory(context: WriteContext, chance: Chance): ExampleD
         phone: phoneNumber(chance),
       }).id,
   );
-  const subjects = createSubjects(context, chance);
+  const subjects = createSubjects(context, chance, groupIds);
   const unitId = (name: string): number => present(unitIds.get(name), name);
   const inspectors = (id: number) => present(staff.get(id), id);
   return {

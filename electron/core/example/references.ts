@@ -29,6 +29,7 @@ export const exampleTables: readonly (readonly [Noun, table: string])[] = [
   ['staff', 'staff'],
   ['unit', 'unit'],
   ['subject', 'subject'],
+  ['checklist', 'checklist'],
   ['laboratory', 'laboratory'],
   ['product-group', 'product_group'],
 ];
@@ -88,5 +89,7 @@ export const references: readonly Reference[] = [
   column('circular', 'campaign_id', 'campaign'),
   column('circular', 'relays_circular_id', 'circular'),
   column('staff', 'unit_id', 'unit'),
+  column('subject', 'merged_into_id', 'subject'),
+  link('subject', 'subject_product_group', 'subject_id', 'product_group_id', 'product-group'),
   column('product-group', 'parent_id', 'product-group'),
 ];

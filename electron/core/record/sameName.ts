@@ -4,7 +4,7 @@ import { CoreError } from '../errors.ts';
 /** @throws CoreError `conflict` where another record of the table, not in the recycle bin, has the very name. */
 export function refuseSameName(
   db: Connection,
-  table: 'unit' | 'laboratory' | 'product_group' | 'indicator',
+  table: 'unit' | 'laboratory' | 'product_group' | 'indicator' | 'checklist',
   label: string,
   name: string,
   id: number | null,
