@@ -17,6 +17,8 @@ export const screens: Screen[] = [
   { path: '/evidence', load: () => import('../evidence/index.tsx') },
   { path: '/report', load: () => import('../report/index.tsx') },
   { path: '/directory', load: () => import('../directory/index.tsx') },
+  { path: '/exchange', load: () => import('../exchange/index.tsx') },
+  { path: '/exchange/import', load: () => import('../exchange/import.tsx') },
   { path: '/help', load: () => import('../help/index.tsx') },
   { path: '/settings', load: () => import('../settings/index.tsx') },
 ];

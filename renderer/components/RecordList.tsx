@@ -7,7 +7,9 @@ import { formatNumber } from '../format.ts';
 import { callOf, type PageOf, type RecordNoun, type RecordOf } from '../nouns.ts';
 import { ColumnChoice, useChosenColumns } from './ColumnChoice.tsx';
 import { EmptyState } from './EmptyState.tsx';
+import { ExportMenu, type FurtherExport } from './ExportMenu.tsx';
 import { fittingColumns, useWidth } from './fitColumns.ts';
+import { ImportButton } from './ImportButton.tsx';
 import { type AsideParts, RecordAside } from './RecordAside.tsx';
 import type { FormTools } from './RecordForm.tsx';
 import { type RecordColumn, RecordTable } from './RecordTable.tsx';
@@ -36,6 +38,8 @@ export interface RecordListProps<N extends RecordNoun> extends AsideParts<N> {
   empty: string;
   /** Further buttons of the heading. */
   actions?: ReactNode;
+  /** Further files that 「导出」 offers beside what is seen. */
+  exports?: readonly FurtherExport[];
   /** Further actions on the selected rows. */
   bulk?: (records: RecordOf<N>[], done: () => void) => ReactNode;
 }
@@ -65,6 +69,8 @@ export function RecordList<N extends RecordNoun>(props: RecordListProps<N>) {
         {page && <Tag>{formatNumber(page.total)}</Tag>}
         <div className="end">
           {props.actions}
+          <ImportButton noun={noun} />
+          <ExportMenu noun={noun} query={list.input} columns={shown} further={props.exports ?? []} />
           <ColumnChoice list={noun} columns={columns} shown={shown} />
           {props.form && (
             <Button type={props.onNew ? 'default' : 'primary'} onClick={create}>

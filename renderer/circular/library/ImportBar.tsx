@@ -1,9 +1,9 @@
 import { Alert, Button, Progress } from 'antd';
 import { type RefObject, useState } from 'react';
+import { useOffered } from '../../components/useOffered.ts';
 import '../notice.css';
 import { PasteDialog } from './PasteDialog.tsx';
 import type { ImportFailure, useImport } from './useImport.ts';
-import { useOffered } from './useOffered.ts';
 
 /** File kinds offered when choosing; what a file really is, the core finds from its bytes. */
 const accepted = '.jpg,.jpeg,.png,.tif,.tiff,.bmp,.docx,.doc,.pdf,.ofd,.txt,.rtf,.odt,.html,.htm,.mht,.mhtml,.wps';

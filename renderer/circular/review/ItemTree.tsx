@@ -3,13 +3,12 @@ import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef } f
 import type { ReviewForm } from '../../../shared/contract/circular.ts';
 import type { Doubt } from '../../../shared/contract/parsedCircular.ts';
 import { taskKinds } from '../../../shared/domain/labels.ts';
-import { keysOf } from '../../app/keys.ts';
+import { isTyping, keysOf } from '../../app/keys.ts';
 import { changeItem, includeItem } from '../formEdits.ts';
 import { countIncluded, type Items, rowsOfKind, type TaskKind } from '../taskTree.ts';
 import { ItemEditor } from './ItemEditor.tsx';
 import { ItemRow } from './ItemRow.tsx';
 import { itemCommands } from './itemCommands.ts';
-import { isTyping } from './useReviewKeys.ts';
 
 const kinds = Object.keys(taskKinds) as TaskKind[];
 

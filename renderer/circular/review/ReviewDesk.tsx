@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CleaningStep, Doubt } from '../../../shared/contract/parsedCircular.ts';
+import { isTyping } from '../../app/keys.ts';
 import { useGo } from '../../app/PlaceLink.tsx';
 import { listPlace } from '../../app/places.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
@@ -19,7 +20,7 @@ import { SplitDialog } from './SplitDialog.tsx';
 import { keyOf, useSelection } from './selection.ts';
 import { TextPane } from './TextPane.tsx';
 import { useItems } from './useItems.ts';
-import { isTyping, useReviewKeys } from './useReviewKeys.ts';
+import { useReviewKeys } from './useReviewKeys.ts';
 import './review.css';
 
 /** The review: text on the left, what was found on the right, one doubt after the other below it. */

@@ -1,12 +1,5 @@
 import { useEffect, useRef } from 'react';
-
-/** Text being typed keeps its keys; a check box does not need letters. */
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
-    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)));
+import { isTyping } from '../../app/keys.ts';
 
 /** What has a meaning of its own for Enter. */
 const takesEnter = (target: EventTarget | null): boolean =>

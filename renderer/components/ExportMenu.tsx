@@ -1,0 +1,64 @@
+import { App, Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { call, saveFile, wordsOf } from '../client.ts';
+import { exportQuery } from './exportQuery.ts';
+
+export interface FurtherExport {
+  key: string;
+  label: string;
+  /** @returns the file that waits to be saved. */
+  make: () => Promise<{ token: string; name: string }>;
+}
+interface Props {
+  noun: string;
+  /** Input of the noun's list call: what the list is narrowed to, and its order. */
+  query: object;
+  /** What is on the screen, in its order. */
+  columns: readonly { key: string; title: string }[];
+  /** Files of the list's own, such as the form that goes one level up. */
+  further?: readonly FurtherExport[];
+}
+
+const formats = { xlsx: '当前列表（Excel）', csv: '当前列表（CSV）' } as const;
+
+/** 「导出」: what is seen, as a file: the filters, the order and the columns of the list. */
+export function ExportMenu({ noun, query, columns, further = [] }: Props) {
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const asSeen = (format: 'xlsx' | 'csv') =>
+    call('export.list', {
+      noun,
+      query: exportQuery(query),
+      columns: columns.map(({ key, title }) => ({ field: key, title })),
+      format,
+    });
+  const deliver = async (make: FurtherExport['make']) => {
+    setBusy(true);
+    try {
+      await saveFile(await make());
+    } catch (error) {
+      message.error(wordsOf(error), 6);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const choices: FurtherExport[] = [
+    { key: 'xlsx', label: formats.xlsx, make: () => asSeen('xlsx') },
+    { key: 'csv', label: formats.csv, make: () => asSeen('csv') },
+    ...further,
+  ];
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: choices.map(({ key, label }) => ({ key, label })),
+        onClick: ({ key }) => {
+          const choice = choices.find((one) => one.key === key);
+          if (choice) void deliver(choice.make);
+        },
+      }}
+    >
+      <Button loading={busy ? { delay: 200 } : false}>导出</Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button, Progress } from 'antd';
+import { formatNumber } from '../format.ts';
+import { rateOf } from './rate.ts';
+
+/** A long piece of work: rows done, how many a second, and a cancel that works. Short work never shows it. */
+export function JobProgress({
+  words,
+  progress,
+  since,
+  cancel,
+}: {
+  words: string;
+  progress: { done: number; total: number } | null;
+  /** When it began, in milliseconds since 1970. */
+  since: number;
+  cancel: () => void;
+}) {
+  const rate = progress ? rateOf(progress.done, Date.now() - since) : null;
+  return (
+    <div className="card job" role="status">
+      <span>{words}</span>
+      {progress && progress.total > 0 && (
+        <>
+          <Progress percent={Math.min(100, Math.round((progress.done / progress.total) * 100))} size="small" />
+          <span className="mute">
+            {formatNumber(progress.done)} / {formatNumber(progress.total)} 行
+            {rate !== null && ` · 每秒约 ${formatNumber(rate)} 行`}
+          </span>
+        </>
+      )}
+      <Button size="small" onClick={cancel}>
+        取消
+      </Button>
+    </div>
+  );
+}
