@@ -258,6 +258,8 @@ export const inspectionCalls = {
     campaignId: reference.nullable().default(null),
     /** A state, or `all-filed`: everything that became a case, in whatever state it is now. */
     state: z.enum(['clue', 'filed', 'closed', 'transferred', 'all-filed']).nullable().default(null),
+    /** Only those that came of an inspection, or of a failed batch. */
+    origin: z.enum(['inspection', 'sample']).nullable().default(null),
     inspectionId: reference.nullable().default(null),
     sampleId: reference.nullable().default(null),
     unitId: z.number().int().min(0).nullable().default(null),

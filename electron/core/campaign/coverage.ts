@@ -1,5 +1,6 @@
 import type { TaskCoverage } from '../../../shared/contract/campaign.ts';
-import { all, type Connection } from '../database/index.ts';
+import { inspectedStates } from '../../../shared/domain/inspectionStates.ts';
+import { all, type Connection, sqlList } from '../database/index.ts';
 import { readServes, servedOfCampaign, servesJson } from './served.ts';
 
 interface CoverageRow extends Omit<TaskCoverage, 'counts' | 'comparable' | 'planned' | 'done' | 'missing' | 'serves'> {
@@ -23,7 +24,8 @@ const activitySums = `activity_sums AS (
   JOIN activity ON activity.id = activity_task.activity_id AND activity.deleted_at IS NULL
   GROUP BY served.task_id)`;
 const inspectionSums = `inspection_sums AS (
-  SELECT served.task_id, count(*) AS inspections, count(*) FILTER (WHERE inspection.state <> 'planned') AS done
+  SELECT served.task_id, count(*) FILTER (WHERE inspection.state <> 'cancelled') AS inspections,
+    count(*) FILTER (WHERE inspection.state IN ${sqlList(inspectedStates)}) AS done
   FROM served JOIN inspection ON inspection.task_id = served.by_id AND inspection.deleted_at IS NULL
   GROUP BY served.task_id)`;
 const planSums = `plan_sums AS (

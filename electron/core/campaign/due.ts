@@ -1,20 +1,15 @@
 import type { Campaign } from '../../../shared/contract/campaign.ts';
 import type { CallOutput } from '../../../shared/contract/index.ts';
+import { type Clock, clockFrom, latestStart } from '../../../shared/domain/clock.ts';
 import { addDays, daysBetween } from '../../../shared/domain/days.ts';
-import { addWorkingDays } from '../../../shared/domain/workingDays.ts';
 import { all, type Connection, count } from '../database/index.ts';
+import { readRules } from '../setting/index.ts';
 
 type DueItem = CallOutput<'campaign.overview'>['due'][number];
 type Dated = Omit<DueItem, 'days'>;
 
 /** How far ahead the home page looks. */
 const horizonDays = 7;
-/** Results of a check are published within 20 working days (DOMAIN.md, 双随机、一公开). */
-const publicationWorkingDays = 20;
-/** A food sample reaches the laboratory within 5 working days, its report comes within 20 (DOMAIN.md). */
-const submissionWorkingDays = 5;
-const reportWorkingDays = 20;
-
 const activities = (db: Connection, campaignId: number, until: string): Dated[] =>
   all(
     db,
@@ -33,28 +28,18 @@ const findings = (db: Connection, campaignId: number, until: string): Dated[] =>
     [campaignId, until],
   );
 
-/** `addWorkingDays` for many records of few days; a day is only reckoned once. */
-function clock(workingDays: number): (day: string) => string {
-  const known = new Map<string, string>();
-  return (day) => {
-    const due = known.get(day) ?? addWorkingDays(day, workingDays);
-    known.set(day, due);
-    return due;
-  };
-}
+/** Of a clock that ends on `until` or before: how it runs, and when it began at the latest (`''` where none can have). */
+const running = (clock: Clock, until: string) => ({ dueOf: clockFrom(clock), latest: latestStart(until, clock) ?? '' });
 
-/** A clock of n working days that began later than this cannot run out by `until`. */
-const latestStart = (until: string, workingDays: number): string => addDays(until, -workingDays);
-
-function unpublished(db: Connection, campaignId: number, until: string): Dated[] {
-  const dueOf = clock(publicationWorkingDays);
+function unpublished(db: Connection, campaignId: number, until: string, clock: Clock): Dated[] {
+  const { dueOf, latest } = running(clock, until);
   return all<{ id: number; name: string; inspectedOn: string }>(
     db,
     `SELECT inspection.id, subject.name, inspection.inspected_on AS inspectedOn
      FROM inspection JOIN subject ON subject.id = inspection.subject_id
      WHERE inspection.campaign_id = ? AND inspection.inspected_on <= ? AND inspection.deleted_at IS NULL
        AND inspection.state = 'done'`,
-    [campaignId, latestStart(until, publicationWorkingDays)],
+    [campaignId, latest],
   ).map(({ id, name, inspectedOn }) => ({
     noun: 'inspection',
     id,
@@ -63,23 +48,26 @@ function unpublished(db: Connection, campaignId: number, until: string): Dated[]
   }));
 }
 
-function unsubmitted(db: Connection, campaignId: number, until: string): Dated[] {
-  const dueOf = clock(submissionWorkingDays);
+/** The clocks of submission and report are those of food (DOMAIN.md); other products have none. */
+function unsubmitted(db: Connection, campaignId: number, until: string, clock: Clock): Dated[] {
+  const { dueOf, latest } = running(clock, until);
   return all<{ id: number; number: string; sampledOn: string }>(
     db,
     `SELECT id, number, sampled_on AS sampledOn FROM sample
-     WHERE campaign_id = ? AND sampled_on <= ? AND deleted_at IS NULL AND verdict = 'open' AND submitted_on IS NULL`,
-    [campaignId, latestStart(until, submissionWorkingDays)],
+     WHERE campaign_id = ? AND sampled_on <= ? AND deleted_at IS NULL AND kind = 'food' AND verdict = 'open'
+       AND submitted_on IS NULL`,
+    [campaignId, latest],
   ).map(({ id, number, sampledOn }) => ({ noun: 'sample', id, title: `${number} 样品未送检`, due: dueOf(sampledOn) }));
 }
 
-function unreported(db: Connection, campaignId: number, until: string): Dated[] {
-  const dueOf = clock(reportWorkingDays);
+function unreported(db: Connection, campaignId: number, until: string, clock: Clock): Dated[] {
+  const { dueOf, latest } = running(clock, until);
   return all<{ id: number; number: string; submittedOn: string }>(
     db,
     `SELECT id, number, submitted_on AS submittedOn FROM sample
-     WHERE campaign_id = ? AND sampled_on <= ? AND submitted_on <= ? AND deleted_at IS NULL AND verdict = 'open'`,
-    [campaignId, until, latestStart(until, reportWorkingDays)],
+     WHERE campaign_id = ? AND sampled_on <= ? AND submitted_on <= ? AND deleted_at IS NULL AND kind = 'food'
+       AND verdict = 'open'`,
+    [campaignId, until, latest],
   ).map(({ id, number, submittedOn }) => ({
     noun: 'sample',
     id,
@@ -100,13 +88,14 @@ function summaryDue(db: Connection, campaign: Campaign): Dated[] {
 /** What is overdue or due within a week, most urgent first. */
 export function dueItems(db: Connection, campaign: Campaign, today: string): DueItem[] {
   const until = addDays(today, horizonDays);
+  const { clocks } = readRules(db);
   const summary = summaryDue(db, campaign);
   return [
     ...activities(db, campaign.id, until),
     ...findings(db, campaign.id, until),
-    ...unpublished(db, campaign.id, until),
-    ...unsubmitted(db, campaign.id, until),
-    ...unreported(db, campaign.id, until),
+    ...unpublished(db, campaign.id, until, clocks.publication),
+    ...unsubmitted(db, campaign.id, until, clocks.foodSubmission),
+    ...unreported(db, campaign.id, until, clocks.foodReport),
     ...summary,
   ]
     .filter((item) => item.due <= until)

@@ -1,7 +1,9 @@
 import type { Campaign } from '../../../shared/contract/campaign.ts';
 import type { CallOutput } from '../../../shared/contract/index.ts';
 import { addDays, daysBetween, mondayOf } from '../../../shared/domain/days.ts';
-import { all, type Connection, count, first } from '../database/index.ts';
+import { rectifiedStates } from '../../../shared/domain/findingStates.ts';
+import { inspectedStates } from '../../../shared/domain/inspectionStates.ts';
+import { all, type Connection, count, first, sqlList } from '../database/index.ts';
 import { requireRecord } from '../record/index.ts';
 import { participantsByDay } from './activity.ts';
 import { campaignRecord } from './campaign.ts';
@@ -52,9 +54,9 @@ function activitySums(
 function inspectionSums(db: Connection, campaignId: number): Overview['inspections'] {
   return first<Overview['inspections']>(
     db,
-    `SELECT count(DISTINCT inspection.id) AS total,
-       count(DISTINCT inspection.id) FILTER (WHERE inspection.state <> 'planned') AS done,
-       count(finding.id) AS findings, count(finding.id) FILTER (WHERE finding.state <> 'open') AS rectified
+    `SELECT count(DISTINCT inspection.id) FILTER (WHERE inspection.state <> 'cancelled') AS total,
+       count(DISTINCT inspection.id) FILTER (WHERE inspection.state IN ${sqlList(inspectedStates)}) AS done,
+       count(finding.id) AS findings, count(finding.id) FILTER (WHERE finding.state IN ${sqlList(rectifiedStates)}) AS rectified
      FROM inspection LEFT JOIN finding ON finding.inspection_id = inspection.id AND finding.deleted_at IS NULL
      WHERE inspection.campaign_id = ? AND inspection.deleted_at IS NULL`,
     [campaignId],

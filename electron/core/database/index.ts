@@ -4,3 +4,4 @@ export { databaseProblems, databaseVersion, loadMigrations, migrate } from './mi
 export { type OpenDatabase, openDatabase } from './open.ts';
 export { type ListQuery, pageOf } from './page.ts';
 export { columnName, fromRow, toColumns } from './row.ts';
+export { sqlList } from './sql.ts';

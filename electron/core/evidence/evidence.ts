@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { z } from 'zod';
 import { type Evidence, evidenceFields } from '../../../shared/contract/evidence.ts';
+import type { evidenceOwners } from '../../../shared/domain/labels.ts';
 import { requireCampaign } from '../campaign/index.ts';
 import type { WriteContext } from '../context.ts';
 import { type Connection, count, first, fromRow, pageOf } from '../database/index.ts';
@@ -13,13 +14,27 @@ type EvidenceFields = z.infer<typeof evidenceFields>;
 /** What is stored beside what a person says of it. */
 type StoredEvidence = EvidenceFields & { fileName: string; mime: string; bytes: number; sha256: string };
 
-const ownerTables = { campaign: 'campaign', activity: 'activity', inspection: 'inspection', sample: 'sample' } as const;
+const ownerTables = {
+  campaign: 'campaign',
+  activity: 'activity',
+  inspection: 'inspection',
+  finding: 'finding',
+  sample: 'sample',
+  'sampling-plan': 'sampling_plan',
+  case: 'case_file',
+  draw: 'draw',
+} as const satisfies Record<keyof typeof evidenceOwners, string>;
 const select = `evidence.*, coalesce(
   CASE evidence.owner_noun
     WHEN 'campaign' THEN (SELECT year || ' 年质量月' FROM campaign WHERE id = evidence.owner_id)
     WHEN 'activity' THEN (SELECT title FROM activity WHERE id = evidence.owner_id)
     WHEN 'inspection' THEN (SELECT inspection.number || ' ' || subject.name FROM inspection
       JOIN subject ON subject.id = inspection.subject_id WHERE inspection.id = evidence.owner_id)
+    WHEN 'finding' THEN (SELECT inspection.number || ' ' || finding.description FROM finding
+      JOIN inspection ON inspection.id = finding.inspection_id WHERE finding.id = evidence.owner_id)
+    WHEN 'sampling-plan' THEN (SELECT name FROM sampling_plan WHERE id = evidence.owner_id)
+    WHEN 'case' THEN (SELECT title FROM case_file WHERE id = evidence.owner_id)
+    WHEN 'draw' THEN (SELECT number || ' ' || title FROM draw WHERE id = evidence.owner_id)
     WHEN 'sample' THEN (SELECT number || ' ' || product_name FROM sample WHERE id = evidence.owner_id)
   END, '') AS owner_title`;
 
@@ -37,6 +52,7 @@ export const evidenceRecord: RecordDefinition<EvidenceFields, Evidence> = {
     'campaignId',
     'ownerNoun',
     'ownerId',
+    'part',
     'caption',
     'takenOn',
     'fileName',

@@ -29,6 +29,7 @@ export function createCases(
       title: `${source.subjectName}${source.offence}`,
       inspectionId: source.inspectionId,
       sampleId: source.sampleId,
+      findingId: source.findingId,
       state,
       filedOn: filed ? filedOn : null,
       closedOn: closed ? closedOn : null,

@@ -62,6 +62,7 @@ export function createEvidence(
       campaignId,
       ownerNoun: owner.noun,
       ownerId: owner.id,
+      part: null,
       caption: owner.caption,
       takenOn: owner.day,
       fileName: picture.name,

@@ -18,6 +18,7 @@ export const exampleToday = '2026-09-14';
 /** Something of an inspection that a case is made of. */
 export interface CaseSource {
   inspectionId: number | null;
+  findingId: number | null;
   sampleId: number | null;
   subjectName: string;
   /** What a case made of it is called, after the subject's name. */
@@ -74,16 +75,23 @@ function rectificationOf(
   visit: Visit,
   { offence: _, ...typical }: TypicalFinding,
 ): Omit<FindingFields, 'inspectionId'> {
+  const blank = { checklistKey: null, lawReference: null, rectification: null, rechecks: [], recheckedOn: null };
   if (typical.measure === 'on-the-spot') {
-    return { ...typical, deadline: visit.day, rectifiedOn: visit.day, recheckedOn: null, state: 'rectified' };
+    return { ...blank, ...typical, deadline: visit.day, rectifiedOn: visit.day, state: 'rectified' };
   }
   const deadline = addDays(visit.day, chance.pick([5, 7, 7, 10, 15]));
-  const open = { ...typical, deadline, rectifiedOn: null, recheckedOn: null, state: 'open' as const };
+  const open = { ...blank, ...typical, deadline, rectifiedOn: null, state: 'open' as const };
   const rectifiedOn = addDays(visit.day, chance.between(2, 7));
   if (rectifiedOn > exampleToday || (visit.year === 2026 && chance.happens(0.35))) return open;
   const recheckedOn = addDays(rectifiedOn, chance.between(1, 4));
   return recheckedOn <= exampleToday && (visit.year === 2025 || chance.happens(0.6))
-    ? { ...open, rectifiedOn, recheckedOn, state: 'rechecked' }
+    ? {
+        ...open,
+        rectifiedOn,
+        rechecks: [{ on: recheckedOn, passed: true, note: null, inspectionId: null }],
+        recheckedOn,
+        state: 'rechecked',
+      }
     : { ...open, rectifiedOn, state: 'rectified' };
 }
 
@@ -112,6 +120,18 @@ export function createInspections(
       subjectId: subject.id,
       taskId: task === null ? null : findTask(year, task),
       unitId,
+      drawId: null,
+      previousId: null,
+      arrivedAt: null,
+      leftAt: null,
+      complaintNumber: null,
+      checklistVersionId: null,
+      answers: [],
+      sitePerson: null,
+      signature: null,
+      refusalReason: null,
+      witness: null,
+      cancelReason: null,
       kind: matter.kind,
       ...publicationOf(chance, visit),
       inspectedOn: day,
@@ -121,11 +141,15 @@ export function createInspections(
       note: null,
     });
     for (const typical of findings) {
-      createExample(context, findingRecord, { inspectionId: id, ...rectificationOf(chance, visit, typical) });
+      const { id: findingId } = createExample(context, findingRecord, {
+        inspectionId: id,
+        ...rectificationOf(chance, visit, typical),
+      });
       found.push({ id, day, caption: typical.description });
       if (typical.measure === 'case')
         cases.push({
           inspectionId: id,
+          findingId,
           sampleId: null,
           subjectName: subject.name,
           what: typical.description,

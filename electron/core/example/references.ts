@@ -9,6 +9,8 @@ export interface Reference {
   column: string;
   /** The noun that `column` points at. */
   to: Noun;
+  /** Where `column` names a row that belongs to the record it points at: that row's table and its column of the record. */
+  by?: readonly [table: string, column: string];
   /** Where a column can point at several nouns: the condition under which it points at this one. */
   when?: string;
 }
@@ -20,6 +22,8 @@ export const exampleTables: readonly (readonly [Noun, table: string])[] = [
   ['case', 'case_file'],
   ['finding', 'finding'],
   ['inspection', 'inspection'],
+  ['draw', 'draw'],
+  ['inspection-plan', 'inspection_plan'],
   ['sample', 'sample'],
   ['sampling-plan', 'sampling_plan'],
   ['activity', 'activity'],
@@ -57,17 +61,37 @@ export const references: readonly Reference[] = [
   evidenceOf('campaign'),
   evidenceOf('activity'),
   evidenceOf('inspection'),
+  evidenceOf('finding'),
   evidenceOf('sample'),
+  evidenceOf('sampling-plan'),
+  evidenceOf('case'),
+  evidenceOf('draw'),
   column('report', 'campaign_id', 'campaign'),
   column('case', 'campaign_id', 'campaign'),
   column('case', 'inspection_id', 'inspection'),
   column('case', 'sample_id', 'sample'),
+  column('case', 'finding_id', 'finding'),
   column('finding', 'inspection_id', 'inspection'),
   column('inspection', 'campaign_id', 'campaign'),
   column('inspection', 'subject_id', 'subject'),
   column('inspection', 'task_id', 'task'),
   column('inspection', 'unit_id', 'unit'),
+  column('inspection', 'draw_id', 'draw'),
+  column('inspection', 'previous_id', 'inspection'),
+  {
+    ...column('inspection', 'checklist_version_id', 'checklist'),
+    by: ['checklist_version', 'checklist_id'],
+  },
   link('inspection', 'inspection_inspector', 'inspection_id', 'staff_id', 'staff'),
+  column('draw', 'campaign_id', 'campaign'),
+  column('draw', 'inspection_plan_id', 'inspection-plan'),
+  column('draw', 'task_id', 'task'),
+  column('draw', 'unit_id', 'unit'),
+  link('draw', 'draw_subject', 'draw_id', 'subject_id', 'subject'),
+  link('draw', 'draw_inspector', 'draw_id', 'staff_id', 'staff'),
+  column('inspection-plan', 'campaign_id', 'campaign'),
+  column('inspection-plan', 'unit_id', 'unit'),
+  column('inspection-plan', 'task_id', 'task'),
   column('sample', 'campaign_id', 'campaign'),
   column('sample', 'sampling_plan_id', 'sampling-plan'),
   column('sample', 'task_id', 'task'),

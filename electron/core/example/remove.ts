@@ -25,10 +25,16 @@ interface ExampleKey {
 const isExample = (noun: string, id: string): string =>
   `EXISTS (SELECT 1 FROM example_record WHERE noun = ${noun} AND record_id = ${id})`;
 
+/** SQL of the id of the record that a reference points at. */
+function referredId({ table, column, by }: Reference): string {
+  if (by === undefined) return `${table}.${column}`;
+  return `(SELECT ${by[0]}.${by[1]} FROM ${by[0]} WHERE ${by[0]}.id = ${table}.${column})`;
+}
+
 const referringRows = (reference: Reference, ownerCondition: string): string =>
   `INSERT OR IGNORE INTO kept_example
-   SELECT '${reference.to}', ${reference.column} FROM ${reference.table}
-   WHERE ${isExample(`'${reference.to}'`, `${reference.table}.${reference.column}`)}
+   SELECT '${reference.to}', ${referredId(reference)} FROM ${reference.table}
+   WHERE ${isExample(`'${reference.to}'`, referredId(reference))}
      ${reference.when === undefined ? '' : `AND ${reference.when}`} AND ${ownerCondition}`;
 
 /** Finds the example's records that own records refer to, directly or by way of other records of the example. */

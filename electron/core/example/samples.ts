@@ -152,6 +152,7 @@ export function createSamples(
     if (progress.verdict === 'failed') {
       failed.push({
         inspectionId: null,
+        findingId: null,
         sampleId: id,
         subjectName: batch.subject.name,
         what: sheet.productName,

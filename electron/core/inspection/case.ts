@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { caseFields, type caseRecord as caseSchema } from '../../../shared/contract/inspection.ts';
 import { requireCampaign } from '../campaign/index.ts';
-import { first, fromRow, pageOf } from '../database/index.ts';
+import { type Connection, first, fromRow, pageOf } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
+import { visitConditions } from './visitConditions.ts';
 
 type CaseFields = z.infer<typeof caseFields>;
 type Case = z.infer<typeof caseSchema>;
@@ -26,6 +27,23 @@ function checkCase(values: CaseFields): void {
   }
 }
 
+/** A case that comes of a finding comes of its inspection as well. @throws CoreError where these are of two inspections. */
+function withInspection(db: Connection, values: CaseFields): CaseFields {
+  if (values.findingId === null) return values;
+  const found = first<{ inspectionId: number }>(
+    db,
+    'SELECT inspection_id AS inspectionId FROM finding WHERE id = ? AND deleted_at IS NULL',
+    [values.findingId],
+  );
+  if (!found) {
+    throw new CoreError('not-found', '没有找到所属的「问题」，它可能已被删除。', { field: 'values.findingId' });
+  }
+  if (values.inspectionId !== null && values.inspectionId !== found.inspectionId) {
+    throw new CoreError('input', '「问题」不是这次检查发现的', { field: 'values.findingId' });
+  }
+  return { ...values, inspectionId: found.inspectionId };
+}
+
 export const caseRecord: RecordDefinition<CaseFields, Case> = {
   noun: 'case',
   table: 'case_file',
@@ -35,6 +53,7 @@ export const caseRecord: RecordDefinition<CaseFields, Case> = {
     'title',
     'inspectionId',
     'sampleId',
+    'findingId',
     'state',
     'filedOn',
     'closedOn',
@@ -49,7 +68,7 @@ export const caseRecord: RecordDefinition<CaseFields, Case> = {
   prepare(context, values) {
     requireCampaign(context.db, values.campaignId);
     checkCase(values);
-    return values;
+    return withInspection(context.db, values);
   },
   title: (record) => record.title,
   campaignId: (record) => record.campaignId,
@@ -70,6 +89,8 @@ export const caseHandlers = recordHandlers('case', caseRecord, (context, input) 
           : input.state === 'all-filed'
             ? ["case_file.state <> 'clue'"]
             : ['case_file.state = ?', input.state],
+        input.origin === null ? null : [`case_file.${input.origin}_id IS NOT NULL`],
+        ...visitConditions(input),
         input.inspectionId === null ? null : ['case_file.inspection_id = ?', input.inspectionId],
         input.sampleId === null ? null : ['case_file.sample_id = ?', input.sampleId],
       ],

@@ -1,39 +1,48 @@
-import type { z } from 'zod';
 import { type Finding, findingFields } from '../../../shared/contract/inspection.ts';
-import { first, fromRow, pageOf } from '../database/index.ts';
-import { CoreError } from '../errors.ts';
+import { rectifiedStates } from '../../../shared/domain/findingStates.ts';
+import { first, fromRow, pageOf, sqlList } from '../database/index.ts';
 import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
+import { checkFinding, type FindingFields, visitOf, withPassedRecheck } from './findingRules.ts';
+import { visitConditions } from './visitConditions.ts';
 
-type FindingFields = z.infer<typeof findingFields>;
+const select = `finding.*, inspection.number AS inspection_number, inspection.subject_id, subject.name AS subject_name,
+  inspection.unit_id, unit.name AS unit_name, inspection.campaign_id,
+  (SELECT count(*) FROM evidence WHERE evidence.owner_noun = 'finding' AND evidence.owner_id = finding.id
+   AND evidence.deleted_at IS NULL) AS evidence`;
+const from = `finding JOIN inspection ON inspection.id = finding.inspection_id
+  JOIN subject ON subject.id = inspection.subject_id LEFT JOIN unit ON unit.id = inspection.unit_id`;
 
-const select = 'finding.*, inspection.number AS inspection_number, subject.name AS subject_name';
-const from = `finding JOIN inspection ON inspection.id = finding.inspection_id JOIN subject ON subject.id = inspection.subject_id`;
-
-/** @throws CoreError naming the field where state and dates contradict each other. */
-function checkFinding(values: FindingFields): void {
-  if (values.state !== 'open' && values.rectifiedOn === null) {
-    throw new CoreError('input', '已整改的问题请填写「整改日期」', { field: 'values.rectifiedOn' });
-  }
-  if (values.state === 'rechecked' && values.recheckedOn === null) {
-    throw new CoreError('input', '复查通过的问题请填写「复查日期」', { field: 'values.recheckedOn' });
-  }
-  if (values.rectifiedOn !== null && values.recheckedOn !== null && values.recheckedOn < values.rectifiedOn) {
-    throw new CoreError('input', '「复查日期」不能早于「整改日期」', { field: 'values.recheckedOn' });
-  }
-}
+const toFinding = (row: object): Finding => fromRow<Finding>(row, { json: ['rechecks'] });
 
 export const findingRecord: RecordDefinition<FindingFields, Finding> = {
   noun: 'finding',
   table: 'finding',
-  columns: ['inspectionId', 'description', 'severity', 'measure', 'deadline', 'rectifiedOn', 'recheckedOn', 'state'],
+  columns: [
+    'inspectionId',
+    'checklistKey',
+    'description',
+    'lawReference',
+    'severity',
+    'measure',
+    'deadline',
+    'rectification',
+    'rectifiedOn',
+    'rechecks',
+    'recheckedOn',
+    'state',
+  ],
   fields: fieldNames(findingFields),
   get(db, id) {
     const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE finding.id = ?`, [id]);
-    return row && fromRow<Finding>(row);
+    return row && toFinding(row);
   },
-  prepare(_context, values) {
-    checkFinding(values);
-    return values;
+  prepare(context, values, before) {
+    const visit = visitOf(context.db, values.inspectionId);
+    // What comes back from the recycle bin is as it was stored, perhaps under the rules of an older version.
+    if (before !== null && before.deletedAt !== null) return values;
+    const complete = withPassedRecheck(values);
+    checkFinding(context.db, complete, before, visit);
+    return complete;
   },
   title: (finding) => `${finding.subjectName}：${finding.description}`.slice(0, 120),
 };
@@ -48,8 +57,11 @@ export const findingHandlers = recordHandlers('finding', findingRecord, (context
         [`finding.deleted_at IS ${input.deleted ? 'NOT NULL' : 'NULL'} AND inspection.deleted_at IS NULL`],
         input.campaignId === null ? null : ['inspection.campaign_id = ?', input.campaignId],
         input.inspectionId === null ? null : ['finding.inspection_id = ?', input.inspectionId],
+        input.subjectId === null ? null : ['inspection.subject_id = ?', input.subjectId],
+        ...visitConditions(input),
         input.state === null ? null : ['finding.state = ?', input.state],
-        input.settled ? ["finding.state <> 'open'"] : null,
+        input.settled ? [`finding.state IN ${sqlList(rectifiedStates)}`] : null,
+        input.overdue ? ["finding.state = 'open' AND finding.deadline < ?", context.today()] : null,
         input.measure === null ? null : ['finding.measure = ?', input.measure],
       ],
       searched: ['finding.description', 'subject.name', 'inspection.number'],
@@ -57,11 +69,14 @@ export const findingHandlers = recordHandlers('finding', findingRecord, (context
         deadline: 'finding.deadline',
         state: 'finding.state',
         measure: 'finding.measure',
+        severity: `CASE finding.severity WHEN 'serious' THEN 2 WHEN 'general' THEN 1 ELSE 0 END`,
         subjectName: 'subject.name',
+        unitName: 'unit.name',
+        inspectionNumber: 'inspection.number',
       },
       defaultSort: 'finding.id DESC',
     },
     input,
   );
-  return { rows: page.rows.map((row) => fromRow<Finding>(row)), total: page.total, totals: {} };
+  return { rows: page.rows.map(toFinding), total: page.total, totals: {} };
 });

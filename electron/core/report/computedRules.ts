@@ -1,4 +1,7 @@
 import type { Figure } from '../../../shared/contract/report.ts';
+import { rectifiedStates } from '../../../shared/domain/findingStates.ts';
+import { inspectedStates } from '../../../shared/domain/inspectionStates.ts';
+import { sqlList } from '../database/index.ts';
 
 /** How one computed indicator comes of the records: the SQL of its value and where these records are on the screen. */
 export interface ComputedRule {
@@ -8,14 +11,15 @@ export interface ComputedRule {
 }
 
 const inspections = 'FROM inspection WHERE inspection.campaign_id = ? AND inspection.deleted_at IS NULL';
+const tookPlace = `inspection.state IN ${sqlList(inspectedStates)}`;
 const findings = `FROM finding JOIN inspection ON inspection.id = finding.inspection_id
   WHERE inspection.campaign_id = ? AND inspection.deleted_at IS NULL AND finding.deleted_at IS NULL`;
 const samples = 'FROM sample WHERE sample.campaign_id = ? AND sample.deleted_at IS NULL';
 const cases = 'FROM case_file WHERE case_file.campaign_id = ? AND case_file.deleted_at IS NULL';
 
 /**
- * The rules that an indicator may name. Definitions follow DOMAIN.md; a planned visit is not a check yet,
- * and a batch without a final verdict is counted as open and never in the rate.
+ * The rules that an indicator may name. Definitions follow DOMAIN.md; only a visit that took place is a check,
+ * a finding handed over is not rectified by that, and a batch without a final verdict is counted as open and never in the rate.
  */
 export const computedRules: Record<string, ComputedRule> = {
   'activities-done': {
@@ -23,12 +27,12 @@ export const computedRules: Record<string, ComputedRule> = {
     records: { screen: 'activity', filter: { state: 'done' } },
   },
   'inspections-done': {
-    sql: `SELECT count(*) AS value ${inspections} AND inspection.state <> 'planned'`,
+    sql: `SELECT count(*) AS value ${inspections} AND ${tookPlace}`,
     records: { screen: 'inspection', filter: { done: true } },
   },
   'inspectors-sent': {
     sql: `SELECT count(*) AS value FROM inspection_inspector JOIN inspection ON inspection.id = inspection_inspector.inspection_id
-      WHERE inspection.campaign_id = ? AND inspection.deleted_at IS NULL AND inspection.state <> 'planned'`,
+      WHERE inspection.campaign_id = ? AND inspection.deleted_at IS NULL AND ${tookPlace}`,
     records: { screen: 'inspection', filter: { done: true } },
   },
   findings: {
@@ -40,7 +44,7 @@ export const computedRules: Record<string, ComputedRule> = {
     records: { screen: 'finding', filter: { measure: 'ordered' } },
   },
   'findings-rectified': {
-    sql: `SELECT count(*) AS value ${findings} AND finding.state <> 'open'`,
+    sql: `SELECT count(*) AS value ${findings} AND finding.state IN ${sqlList(rectifiedStates)}`,
     records: { screen: 'finding', filter: { settled: true } },
   },
   samples: { sql: `SELECT count(*) AS value ${samples}`, records: { screen: 'sample', filter: {} } },

@@ -1,10 +1,14 @@
 import type { Handlers } from '../context.ts';
 import { appendHistory } from '../history/index.ts';
+import { readRules, saveRules } from './rules.ts';
 import { readSettings, writeSettings } from './setting.ts';
 
+export { readRules } from './rules.ts';
 export { readSettings, writeSettings } from './setting.ts';
 
-export const settingHandlers: Handlers<'setting.get' | 'setting.save'> = {
+export const settingHandlers: Handlers<'setting.get' | 'setting.save' | 'rules.get' | 'rules.save'> = {
+  'rules.get': (context) => readRules(context.db),
+  'rules.save': (context, values) => saveRules(context, values),
   'setting.get': (context) => readSettings(context.db),
   'setting.save': (context, settings) =>
     context.transaction(() => {

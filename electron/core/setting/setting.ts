@@ -5,7 +5,11 @@ const none: Settings = { bureau: null, section: null, person: null };
 
 /** Who uses this machine. */
 export function readSettings(db: Connection): Settings {
-  const rows = all<{ key: string; value: string }>(db, 'SELECT key, value FROM setting');
+  // The same table holds the rules of the field under a key of their own.
+  const rows = all<{ key: string; value: string }>(
+    db,
+    "SELECT key, value FROM setting WHERE key IN ('bureau', 'section', 'person')",
+  );
   return { ...none, ...Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value)])) };
 }
 

@@ -14,6 +14,7 @@ const titles: Partial<Record<Noun, [table: string, title: string]>> = {
   laboratory: ['laboratory', 'name'],
   'product-group': ['product_group', 'name'],
   checklist: ['checklist', 'name'],
+  'inspection-plan': ['inspection_plan', 'name'],
   inspection: ['inspection', "number || ' ' || (SELECT name FROM subject WHERE subject.id = subject_id)"],
   finding: ['finding', 'description'],
   case: ['case_file', 'title'],

@@ -51,19 +51,21 @@ test('a photo takes the finished activity off the list of those without evidence
   expect(coverage?.withoutEvidence).toBe(0);
 });
 
-test('a batch that has not gone to the laboratory within five working days is overdue', async () => {
+test('a batch of food that has not gone to the laboratory within five working days is overdue', async () => {
   const desk = openTestCore();
   const campaign = await addCampaign(desk);
   const subject = await addSubject(desk);
   // Monday 7 September; five working days later is Monday 14 September, today.
-  await addSample(desk, campaign.id, subject.id, { sampledOn: '2026-09-07' });
+  await addSample(desk, campaign.id, subject.id, { kind: 'food', sampledOn: '2026-09-07' });
+  await addSample(desk, campaign.id, subject.id, { kind: 'food', sampledOn: '2026-09-04' });
+  // The clock is one of food only.
   await addSample(desk, campaign.id, subject.id, { sampledOn: '2026-09-04' });
   const { due, samples } = await desk.call('campaign.overview', { campaignId: campaign.id });
   expect(due.map((item) => [item.title, item.due, item.days])).toEqual([
     ['CJ2026-0002 样品未送检', '2026-09-11', -3],
     ['CJ2026-0001 样品未送检', '2026-09-14', 0],
   ]);
-  expect(samples).toEqual({ total: 2, passed: 0, failed: 0, open: 2 });
+  expect(samples).toEqual({ total: 3, passed: 0, failed: 0, open: 3 });
 });
 
 test('open findings past their deadline are overdue, rectified ones are not', async () => {

@@ -175,6 +175,6 @@ test('the list of references names every foreign key of the schema', () => {
   );
   const listed = references
     .filter((reference) => reference.when === undefined)
-    .map((reference) => `${reference.table}.${reference.column} → ${reference.to}`);
+    .map((reference) => `${reference.table}.${reference.column} → ${reference.by?.[0] ?? reference.to}`);
   expect(listed.sort()).toEqual(keys.sort());
 });

@@ -1,0 +1,36 @@
+import { type Rules, rules } from '../../../shared/contract/system.ts';
+import type { WriteContext } from '../context.ts';
+import { type Connection, first, run } from '../database/index.ts';
+import { appendHistory } from '../history/index.ts';
+import { readSettings } from './setting.ts';
+
+/** The rules of the field as this bureau words and times them; what was never changed has DOMAIN.md's default. */
+export function readRules(db: Connection): Rules {
+  const row = first<{ value: string }>(db, "SELECT value FROM setting WHERE key = 'rules'");
+  return rules.parse(row ? JSON.parse(row.value) : {});
+}
+
+/** Stores the rules and tells the history; records that hang on a clock are reckoned anew when they are read. */
+export function saveRules(context: WriteContext, values: Rules): Rules {
+  return context.transaction(() => {
+    const before = readRules(context.db);
+    run(
+      context.db,
+      "INSERT INTO setting (key, value) VALUES ('rules', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+      [JSON.stringify(values)],
+    );
+    appendHistory(context.db, {
+      at: context.now(),
+      person: readSettings(context.db).person,
+      noun: 'setting',
+      recordId: null,
+      recordUid: null,
+      action: 'update',
+      title: '业务规则',
+      before,
+      after: values,
+    });
+    context.changed('setting');
+    return values;
+  });
+}

@@ -1,0 +1,73 @@
+import { addDays, daysBetween } from './days.ts';
+import type { ClockUnit } from './labels.ts';
+import { addWorkingDays } from './workingDays.ts';
+
+/** A clock of the field (rules of DOMAIN.md): so many days, working days, months or years. */
+export interface Clock {
+  count: number;
+  unit: ClockUnit;
+}
+
+/** The same day of the month so many months later; the month's last day where it has no such day (民法典 第二百零二条). */
+function addMonths(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const index = year * 12 + (month - 1) + months;
+  const lastDay = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${two((index % 12) + 1)}-${two(Math.min(date, lastDay))}`;
+}
+
+/**
+ * The last day of a clock that begins on `day`, which itself does not count (民法典 第二百零一条).
+ * A last day that falls on a holiday is not put off: for an office the earlier day is the safe one.
+ * @param clock.count ≥ 0; with 0 the day itself.
+ */
+export function addClock(day: string, clock: Clock): string {
+  switch (clock.unit) {
+    case 'working-day':
+      return addWorkingDays(day, clock.count);
+    case 'day':
+      return addDays(day, clock.count);
+    case 'month':
+      return addMonths(day, clock.count);
+    case 'year':
+      return addMonths(day, clock.count * 12);
+  }
+}
+
+/** `addClock` for many records of few days: a day is reckoned once. */
+export function clockFrom(clock: Clock): (day: string) => string {
+  const known = new Map<string, string>();
+  return (day) => {
+    const due = known.get(day) ?? addClock(day, clock);
+    known.set(day, due);
+    return due;
+  };
+}
+
+/** No record is older: the contract refuses earlier days. */
+const firstDay = '1949-10-01';
+
+const halfway = (from: string, to: string): string => addDays(from, Math.floor(daysBetween(from, to) / 2));
+
+/**
+ * The latest day on which a clock can have begun that ends on `end` or before; null where even the oldest has not ended.
+ * With it a filter by the end of a clock becomes a comparison that an index answers, for a later start never ends earlier.
+ */
+export function latestStart(end: string, clock: Clock): string | null {
+  const isOver = (start: string): boolean => addClock(start, clock) <= end;
+  // Steps back until a start is found that is over; most clocks are of days or weeks.
+  let over = end;
+  let running = addDays(end, 1);
+  for (let step = 1; !isOver(over); step *= 2) {
+    if (over < firstDay) return null;
+    running = over;
+    over = addDays(over, -step);
+  }
+  while (daysBetween(over, running) > 1) {
+    const middle = halfway(over, running);
+    if (isOver(middle)) over = middle;
+    else running = middle;
+  }
+  return over;
+}
