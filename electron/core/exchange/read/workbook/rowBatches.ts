@@ -1,0 +1,43 @@
+import { limits } from '../limits.ts';
+import { tooManyColumns, tooManyRows } from '../refusals.ts';
+import type { Cell, Row } from '../table.ts';
+
+/** Gathers rows into batches and holds them against the limits; the same for every kind of file. */
+export class RowBatches {
+  #current: Row[] = [];
+  #ready: Row[][] = [];
+  #count = 0;
+
+  /** Takes a row; an empty one is left out, empty cells at its end are cut off. @throws CoreError `too-large`. */
+  add(number: number, cells: Cell[]): void {
+    let length = cells.length;
+    while (length > 0 && (cells[length - 1] ?? null) === null) length -= 1;
+    if (length === 0) return;
+    if (length > limits.columns) throw tooManyColumns(number);
+    cells.length = length;
+    // Holes are cells that the file does not name.
+    for (let at = 0; at < length; at += 1) cells[at] ??= null;
+    this.#count += 1;
+    if (this.#count > limits.rows) throw tooManyRows();
+    this.#current.push({ number, cells });
+    if (this.#current.length === limits.batchRows) {
+      this.#ready.push(this.#current);
+      this.#current = [];
+    }
+  }
+
+  get hasReady(): boolean {
+    return this.#ready.length > 0;
+  }
+
+  /** The full batches since the last call; at the end also the one that is not full. */
+  take(isEnd = false): Row[][] {
+    const ready = this.#ready;
+    this.#ready = [];
+    if (isEnd && this.#current.length > 0) {
+      ready.push(this.#current);
+      this.#current = [];
+    }
+    return ready;
+  }
+}

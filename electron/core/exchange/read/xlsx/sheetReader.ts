@@ -1,0 +1,131 @@
+import { limits } from '../limits.ts';
+import type { XmlHandler } from '../markup/xmlScanner.ts';
+import { attributeOf, unescapeWorkbook } from '../markup/xmlText.ts';
+import { tooLongCell, tooManyColumns } from '../refusals.ts';
+import type { Cell } from '../table.ts';
+import { cellOfIsoDate, cellOfSerial } from '../workbook/dates.ts';
+import { detached } from '../workbook/detached.ts';
+import { columnOf } from '../workbook/reference.ts';
+import type { RowBatches } from '../workbook/rowBatches.ts';
+import type { SharedStrings } from '../workbook/sharedStrings.ts';
+import { RichText } from './richText.ts';
+
+/** What the cells of a sheet are read with. */
+export interface CellSources {
+  shared: SharedStrings;
+  dateStyles: boolean[];
+  is1904: boolean;
+}
+
+/** Excel's last row; a row that claims to lie behind it is counted on instead. */
+const lastRow = 1_048_576;
+
+/** Reads the part of a sheet: its rows, without ever computing a formula. */
+export class SheetReader implements XmlHandler {
+  /** Formulas for which the file holds no value. */
+  formulasWithoutValue = 0;
+  readonly #sources: CellSources;
+  readonly #batches: RowBatches;
+  readonly #rich = new RichText();
+  #isInData = false;
+  #row = 0;
+  #cells: Cell[] = [];
+  #column = 0;
+  /** Of the cell; most of what it says is only asked where there is a value, as sheets are full of empty cells. */
+  #attributes = '';
+  #isInCell = false;
+  #isInValue = false;
+  #isInText = false;
+  #hasFormula = false;
+  #value = '';
+
+  constructor(sources: CellSources, batches: RowBatches) {
+    this.#sources = sources;
+    this.#batches = batches;
+  }
+
+  open(name: string, attributes: string): void {
+    if (!this.#isInData) {
+      this.#isInData = name === 'sheetData';
+      return;
+    }
+    if (this.#isInText) this.#rich.open(name);
+    else if (name === 'c') this.#openCell(attributes);
+    else if (name === 'v') this.#isInValue = this.#isInCell;
+    else if (name === 'row') this.#openRow(attributes);
+    else if (name === 'f') this.#hasFormula = true;
+    else if (name === 'is') this.#isInText = this.#isInCell;
+  }
+
+  close(name: string): void {
+    if (!this.#isInData) return;
+    if (name === 'is') this.#isInText = false;
+    else if (this.#isInText) this.#rich.close(name);
+    else if (name === 'v') this.#isInValue = false;
+    else if (name === 'c') this.#closeCell();
+    else if (name === 'row') this.#batches.add(this.#row, this.#cells);
+    else if (name === 'sheetData') this.#isInData = false;
+  }
+
+  text(text: string): void {
+    if (this.#isInValue) {
+      this.#value = this.#value === '' ? text : this.#value + text;
+      if (this.#value.length > limits.cellLength) throw tooLongCell(this.#row);
+    } else if (this.#isInText) this.#rich.text(text);
+  }
+
+  #openRow(attributes: string): void {
+    const number = Number(attributeOf(attributes, 'r'));
+    this.#row = Number.isInteger(number) && number > 0 && number <= lastRow ? number : this.#row + 1;
+    this.#cells = [];
+    this.#column = -1;
+  }
+
+  #openCell(attributes: string): void {
+    const reference = attributeOf(attributes, 'r');
+    this.#column = (reference === null ? null : columnOf(reference)) ?? this.#column + 1;
+    this.#attributes = attributes;
+    this.#isInCell = true;
+    this.#hasFormula = false;
+    this.#value = '';
+  }
+
+  #closeCell(): void {
+    this.#isInCell = false;
+    const cell = this.#cell();
+    if (cell === null) {
+      if (this.#hasFormula && attributeOf(this.#attributes, 't') !== 'str') this.formulasWithoutValue += 1;
+      return;
+    }
+    if (this.#column >= limits.columns) throw tooManyColumns(this.#row);
+    this.#cells[this.#column] = cell;
+  }
+
+  #cell(): Cell {
+    const inline = this.#rich.take();
+    if (inline !== '') return detached(inline);
+    if (this.#value === '') return null;
+    switch (attributeOf(this.#attributes, 't')) {
+      case 's':
+        return this.#sources.shared.get(Number(this.#value)) || null;
+      case 'str':
+        return detached(unescapeWorkbook(this.#value));
+      case 'b':
+        return this.#value === '1' || this.#value === 'true';
+      case 'e':
+        return { error: detached(this.#value) };
+      case 'd':
+        return cellOfIsoDate(this.#value) ?? detached(this.#value);
+      default:
+        return this.#number();
+    }
+  }
+
+  #number(): Cell {
+    const number = Number(this.#value);
+    if (!Number.isFinite(number)) return detached(this.#value);
+    const style = attributeOf(this.#attributes, 's');
+    const isDate = style !== null && this.#sources.dateStyles[Number(style)] === true;
+    return isDate ? cellOfSerial(number, this.#sources.is1904) : number;
+  }
+}
