@@ -1,7 +1,7 @@
 import type { CallValues } from '../../../shared/contract/index.ts';
 import { latestStart } from '../../../shared/domain/clock.ts';
 import { addDays } from '../../../shared/domain/days.ts';
-import { inspectedStates } from '../../../shared/domain/inspectionStates.ts';
+import { inspectedStates, waitingStates } from '../../../shared/domain/inspectionStates.ts';
 import { servingTaskIds } from '../campaign/index.ts';
 import type { Handler, ReadContext } from '../context.ts';
 import { type ListQuery, pageOf, sqlList } from '../database/index.ts';
@@ -59,6 +59,7 @@ const conditions = (context: ReadContext, input: Input): Condition[] => [
   input.from === null ? null : ['inspection.inspected_on >= ?', input.from],
   input.to === null ? null : ['inspection.inspected_on <= ?', input.to],
   input.done ? [tookPlace] : null,
+  input.waiting ? [`inspection.state IN ${sqlList(waitingStates)}`] : null,
   findingsCondition(input, context.today()),
   publicationCondition(context, input),
 ];
