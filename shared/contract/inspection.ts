@@ -225,6 +225,8 @@ export const inspectionFilters = {
   to: optionalDate('截止日期'),
   /** Only visits that took place: not the planned, running and cancelled ones. */
   done: z.boolean().default(false),
+  /** Only visits still to be made or finished: the planned and running ones. */
+  waiting: z.boolean().default(false),
   /** `open`: with a finding not yet rectified; `overdue`: and its deadline is past; `to-recheck`: rectified, not re-checked. */
   findings: z.enum(['any', 'open', 'overdue', 'to-recheck', 'none']).nullable().default(null),
   /** `due`: took place and is not public yet; `overdue`: and the clock of its publication has run out. */
