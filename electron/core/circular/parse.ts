@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { CircularParse, CleaningStep } from '../../../shared/contract/parsedCircular.ts';
+import type { CircularParse, CleaningStep, Doubt } from '../../../shared/contract/parsedCircular.ts';
 import { cleanDocument } from './clean/index.ts';
 import { readDocument } from './read/index.ts';
 import { understand } from './understand/index.ts';
+import type { Repair } from './understand/reading.ts';
 
 /** A file as it was picked: its name is shown, never trusted. */
 export interface CircularFile {
@@ -24,7 +25,7 @@ export interface ParseOptions {
 export async function parseCircular(file: CircularFile, options: ParseOptions = {}): Promise<CircularParse> {
   const document = await readDocument(file.bytes);
   const { cleaned, changes, doubts, blocks } = cleanDocument(document, options);
-  const understood = understand(cleaned, blocks);
+  const understood = understand(cleaned, blocks, repairsOf(doubts, options.chosen ?? {}));
   return {
     file: {
       name: file.name,
@@ -38,4 +39,11 @@ export async function parseCircular(file: CircularFile, options: ParseOptions = 
     structure: understood.structure,
     doubts: [...doubts, ...understood.doubts],
   };
+}
+
+/** The best candidate of every damaged run that nobody has decided on: rules read by it, the texts keep the damage. */
+function repairsOf(doubts: readonly Doubt[], chosen: Readonly<Record<string, string>>): Repair[] {
+  return doubts.flatMap(({ kind, key, span, candidates: [best] }) =>
+    kind === 'damaged-text' && span && best && !(key in chosen) ? [{ span, text: best.text }] : [],
+  );
 }

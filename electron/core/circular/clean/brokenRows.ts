@@ -35,13 +35,17 @@ const bordersOf = (line: Line, border: string): number => line.text.split(border
 /** The line behind a table: lines without a border belong to it only where the one above is full. */
 function tableEnd(lines: readonly Line[], start: number, border: string, wrap: Wrap): number {
   let end = start + 1;
+  let sure = end;
   while (end < lines.length) {
     const { text } = lines[end]!;
+    const bordered = text.includes(border);
     const follows = wrap.isFull(lines[end - 1]!.text) && text !== '' && !beginsOwnBlock(text);
-    if (!text.includes(border) && !follows) break;
+    if (!bordered && !follows) break;
     end += 1;
+    // Behind the last border a short rest of a cell goes on the row; a line that is full or a sentence is none.
+    if (bordered || (sure === end - 1 && !wrap.isFull(text) && !/[。：]$/.test(text))) sure = end;
   }
-  return end;
+  return sure;
 }
 
 function rowsWithin(lines: readonly Line[], border: string, wrap: Wrap): number[] {

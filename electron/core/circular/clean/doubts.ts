@@ -26,7 +26,7 @@ function damageDoubts(cleaned: string, map: OffsetMap): Doubt[] {
     key: doubtKey('damaged-text', map.toOriginal(run.from)),
     kind: 'damaged-text',
     message: `“${cleaned.slice(run.from, run.to)}”像是编码损坏，请选择原文`,
-    span: run,
+    span: { from: run.from, to: run.to },
     path: null,
     candidates: rank(run),
   }));

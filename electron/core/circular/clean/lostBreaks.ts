@@ -27,7 +27,7 @@ export function isLostBreak(line: string, start: number, from: number, to: numbe
   if (/^\d{1,2} ?\| ?[^|]+\|/.test(paragraph) && !line.includes('|', to)) return true;
   if (/^附\s?件\s?\d{0,2}[:：]$/.test(paragraph) || isHalf(paragraph, after)) return false;
   if (/^附\s?件\s?\d{0,2}$/.test(paragraph)) return !/^\d{1,2}[.．、]/.test(after);
-  if (/[。！？；]$/.test(paragraph) || /[。；][（(][^（）()]*[）)]$/.test(paragraph)) return true;
+  if (/[。！？；]$|^…+$/.test(paragraph) || /[。；][（(][^（）()]*[）)]$/.test(paragraph)) return true;
   if (/[”』》]$/.test(paragraph)) return !/^[\p{Script=Han}]{1,3}[，。]/u.test(after);
   if (/[：:]$/.test(paragraph)) return !isLabel(paragraph);
   if (closesSignature(paragraph, after) || contactLine.test(paragraph)) return true;

@@ -58,7 +58,7 @@ function brokenSentences(lines: readonly string[], isFull: (line: string) => boo
     const line = lines[index]!;
     const next = lines[index + 1] ?? '';
     const stops = sentenceEnd.test(line);
-    const goesOn = !stops && ends && isFull(line) && next !== '' && !beginsOwnBlock(next);
+    const goesOn: boolean = !stops && ends && isFull(line) && next !== '' && !beginsOwnBlock(next);
     if (goesOn) broken += 1;
     ends = stops || goesOn;
   }

@@ -7,12 +7,14 @@ import { findContacts } from './contacts.ts';
 import { findDeadlines } from './deadlines.ts';
 import { type Dissected, dissect } from './dissect.ts';
 import { findDoubts } from './doubts.ts';
+import { guessDoubts, withoutRepairs } from './guessed.ts';
 import { findLevel, findNumbers, findRecipients, findTitle, ownNumber } from './head.ts';
 import { findKind, isRelay } from './kind.ts';
 import { announcedTasks, findDepartmentActivities, findEmphases, findFigures, reportedIssue } from './news.ts';
 import { parseNumber } from './numbers.ts';
 import { findPeriod } from './period.ts';
 import { findProhibitions } from './prohibitions.ts';
+import { type Repair, readingOf } from './reading.ts';
 import { findReportBack } from './reportBack.ts';
 import { claimedIssuers, findIssued, findIssuers } from './signature.ts';
 import { findSlogans } from './slogans.ts';
@@ -29,13 +31,21 @@ export interface Understood {
 
 /**
  * Reads the structure of a notice out of its cleaned text by rules alone. Pure: same text, same answer. Spans count
- * UTF-16 code units of `cleaned`; what the text does not say stays null or empty.
+ * UTF-16 code units of `cleaned`; what the text does not say stays null or empty. Damaged runs are read by `repairs`,
+ * the likeliest candidate of each; whatever lies across one is less sure and raises a doubt.
  */
-export function understand(cleaned: string, blocks: readonly DocumentBlock[]): Understood {
-  const plain = sourceOf(cleaned, blocks);
+export function understand(
+  cleaned: string,
+  blocks: readonly DocumentBlock[],
+  repairs: readonly Repair[] = [],
+): Understood {
+  const reading = readingOf(cleaned, blocks, repairs);
+  const plain = sourceOf(reading.text, reading.blocks);
   const source = { ...plain, lines: markBlankTables(plain.lines.flatMap(splitRunOnRows)) };
-  const structure = structureOf(source, dissect(source));
-  return { structure, doubts: findDoubts(structure) };
+  const read = structureOf(source, dissect(source));
+  if (repairs.length === 0) return { structure: read, doubts: findDoubts(read) };
+  const structure = withoutRepairs(read, reading, cleaned, repairs);
+  return { structure, doubts: [...findDoubts(structure), ...guessDoubts(structure, cleaned, repairs)] };
 }
 
 function structureOf(source: Source, parts: Dissected): ParsedCircular {

@@ -3,7 +3,7 @@ import { decodePair, lastLead } from '../gbk.ts';
 import { simplifiedWords } from '../steps/simplifiedWords.ts';
 import { simplify } from '../traditional.ts';
 import { type DamagedRun, middleOf } from './findDamage.ts';
-import { quoteFaults, stopFaults } from './quotes.ts';
+import { bookFaults, quoteFaults, stopFaults } from './quotes.ts';
 import { readability } from './readability.ts';
 import { commonness, endsInWord } from './words.ts';
 
@@ -104,7 +104,7 @@ function rank(repairs: readonly string[], context: Context): Candidate[] {
 function quickScore(text: string, context: Context): number {
   const stop = text.startsWith('。') ? weight.fullStop : 0;
   const word = endsInWord(context.left.slice(-6) + text.charAt(0)) ? weight.word : 0;
-  const quotes = quoteFaults(context.left, text, context.right);
+  const quotes = quoteFaults(context.left, text, context.right) + bookFaults(context.left, text, context.right);
   const stops = stopFaults(context.left, text, context.right);
   const faults = weight.quote * quotes + weight.fullStop * stops;
   const frequent = weight.frequent * commonness(text.slice(-1));

@@ -36,18 +36,19 @@ export function findDamage(text: string): DamagedRun[] {
 function runFrom(text: string, from: number): DamagedRun | null {
   const bytes: (number | null)[] = [];
   let at = from + 1;
-  if (lost.test(text.charAt(at))) return null;
   while (at < text.length && at - from <= longestRun) {
     const character = text.charAt(at);
-    const wide = at === from + 1 ? widened(character) : character;
-    const pair = encodePair(wide);
-    if (pair !== null && !lost.test(character)) {
+    // Directly behind the lost byte ？ is the mark that the site narrowed, further on it stands for another lost one.
+    const first = at === from + 1;
+    const pair = encodePair(first ? widened(character) : character);
+    if (pair !== null && (first || !lost.test(character))) {
       bytes.push(pair >> 8, pair & 0xff);
       at += 1;
       continue;
     }
     const trail = trailByte(character);
-    if (trail === undefined || bytes.length === 0) return null;
+    const onlyMarks = bytes.length <= 2 && lost.test(text.charAt(from + 1));
+    if (trail === undefined || bytes.length === 0 || onlyMarks) return null;
     return { from, to: at + 1, bytes: [...bytes, trail] };
   }
   return null;

@@ -1,3 +1,4 @@
+import type { Span } from '../../../../../shared/contract/parsedCircular.ts';
 import { type Edit, inOrder, type Line, linesOf, removeLines, type Step } from '../edit.ts';
 import { headingsInside } from '../headingSequence.ts';
 import { beginsOwnBlock } from '../lineStarts.ts';
@@ -24,12 +25,12 @@ export const runOnText: Step = ({ text }) => {
       if (line.text.includes('|')) {
         const items = [...line.text.matchAll(itemBorder)]
           .filter(({ 0: border }) => border.includes('|'))
-          .map(({ index: at, 0: border }) => newLine(line, at, at + border.length));
-        if (items.length > 1) return [...items, ...breaks(line)];
+          .map(({ index: at, 0: border }) => ({ from: at, to: at + border.length }));
+        if (items.length > 1) return breaks(line, / *\|[| ]*| +/g, items);
         const edits = cellEdits(lines, index);
         if (edits.length > 0) return edits;
       }
-      return isRunOn(line.text, whole ? shortestDocument : shortestRunOn) ? breaks(line) : [];
+      return isRunOn(line.text, whole ? shortestDocument : shortestRunOn) ? breaks(line, / +/g, []) : [];
     }),
   );
 };
@@ -45,16 +46,24 @@ function isRunOn(line: string, shortest: number): boolean {
   return stops + starts.length >= fewestTraces;
 }
 
-function breaks(line: Line): Edit[] {
-  const edits: Edit[] = headingsInside(line.text).map((at) => newLine(line, at, at));
+/** New lines at the known places and at every further gap that was a line break. */
+function breaks(line: Line, gap: RegExp, known: readonly Span[]): Edit[] {
+  const inside = headingsInside(line.text).map((at) => ({ from: at, to: at }));
+  const places = [...known, ...inside].toSorted((left, right) => left.from - right.from);
+  const edits: Edit[] = [];
   let start = 0;
-  for (const gap of line.text.matchAll(/ +/g)) {
-    const end = gap.index + gap[0].length;
-    if (!isLostBreak(line.text, start, gap.index, end)) continue;
-    edits.push(newLine(line, gap.index, end));
+  let next = 0;
+  for (const match of line.text.matchAll(gap)) {
+    const end = match.index + match[0].length;
+    while (next < places.length && places[next]!.from <= match.index) {
+      start = Math.max(start, places[next]!.to);
+      next += 1;
+    }
+    if (start >= end || !isLostBreak(line.text, start, match.index, end)) continue;
+    edits.push(newLine(line, match.index, end));
     start = end;
   }
-  return edits;
+  return [...places.map(({ from, to }) => newLine(line, from, to)), ...edits];
 }
 
 const newLine = (line: Line, from: number, to: number): Edit => ({
