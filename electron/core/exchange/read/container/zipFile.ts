@@ -20,7 +20,7 @@ export interface ZipFile {
 }
 
 const localSignature = 0x04034b50;
-const pieceBytes = 256 * 1024;
+const pieceBytes = 64 * 1024;
 
 const dataStart = async (path: string, entry: ZipEntry): Promise<number> => {
   const file = await open(path);

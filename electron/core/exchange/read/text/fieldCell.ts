@@ -11,6 +11,6 @@ export const cellOfField = (field: string): Cell => {
     const match = wrapped.exec(field);
     if (match) return detached(match[1]!.replaceAll('""', '"')) || null;
   }
-  // A tab before a sign keeps a spreadsheet from reading a formula; our own CSV writes it before long texts.
-  return detached(/^\t[=+\-@]/.test(field) ? field.slice(1) : field);
+  // A tab before a sign keeps a spreadsheet from reading a formula; our own CSV writes one before long texts.
+  return detached(/^\t+[=+\-@]/.test(field) ? field.slice(1) : field);
 };

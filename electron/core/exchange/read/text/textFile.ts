@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { type DecodedText, detectEncoding } from '../../../container/index.ts';
 
-const pieceBytes = 256 * 1024;
+const pieceBytes = 64 * 1024;
 /** How much of a text is looked at to tell its encoding and kind, in bytes; even, so that UTF-16 stays in step. */
 const sampleBytes = 65_536;
 
