@@ -25,10 +25,28 @@ const clock = (label: string, count: number, unit: ClockUnit) =>
 const words = (label: string, most: number) =>
   z.array(requiredText(label, 100)).min(1, `请至少保留一条「${label}」`).max(most).meta({ title: label });
 
+/** How numbers of sampling sheets are made: prefix, year, machine letter, running number, such as CJ2026-A0007. */
+const sampleNumbering = z
+  .strictObject({
+    prefix: z
+      .string()
+      .regex(/^[A-Z]{1,6}$/, '「编号前缀」应为 1 至 6 个大写字母')
+      .default('CJ'),
+    /** Tells machines apart that give numbers without a network between them. */
+    machine: z
+      .string()
+      .regex(/^[A-Z]$/, '「本机代号」应为一个大写字母')
+      .nullable()
+      .default(null),
+    digits: z.number().int().min(3).max(8).default(4),
+  })
+  .prefault({});
+
 /** Rules of the field that a bureau may word or time differently. */
 export const rules = z.strictObject({
   /** Result wordings of a check, in the order of the screen. */
   inspectionResults: words('检查结果用语', 60).default([...inspectionResults]),
+  sampleNumbering,
   clocks: z
     .strictObject({
       publication: clock('检查结果公示', 20, 'working-day'),

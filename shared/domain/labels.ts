@@ -147,11 +147,23 @@ export const samplingSources = {
 /** Where the batch is on its way; the verdict is kept apart. */
 export const sampleStates = {
   sampled: '已抽样',
-  submitted: '已送检',
+  sealed: '已封样',
+  submitted: '已移交',
+  received: '已接收',
+  refused: '已拒收',
+  tested: '已检验',
   reported: '已出报告',
-  followed: '后处理中',
+  notified: '已告知',
+  objected: '异议复检中',
+  ordered: '责令改正中',
+  rechecked: '已复查',
   closed: '已办结',
 } as const;
+export const sealConditions = { intact: '完好', broken: '破损' } as const;
+/** 区域类型 of the food sheet. */
+export const foodAreas = { city: '城市', country: '乡村', scenic: '景点' } as const;
+/** What a laboratory can conclude. */
+export const testVerdicts = { passed: '合格', failed: '不合格' } as const;
 /** `open` until a final verdict is there: open batches are shown beside the pass rate, never in it. */
 export const verdicts = { open: '待检', passed: '合格', failed: '不合格' } as const;
 export const itemVerdicts = { passed: '符合', failed: '不符合', none: '不判定' } as const;
@@ -169,6 +181,7 @@ export const evidenceOwners = {
   finding: '问题',
   sample: '抽检批次',
   'sampling-plan': '抽检任务',
+  'public-choice': '你选我检',
   case: '案件',
   draw: '随机抽取',
 } as const;
@@ -193,6 +206,7 @@ export const nounLabels = {
   finding: '问题',
   case: '案件',
   'sampling-plan': '抽检任务',
+  'public-choice': '你选我检',
   sample: '抽检批次',
   evidence: '影像资料',
   indicator: '指标',

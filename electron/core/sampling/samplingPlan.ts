@@ -1,18 +1,66 @@
 import type { z } from 'zod';
 import { type SamplingPlan, samplingPlanFields } from '../../../shared/contract/sampling.ts';
 import { requireCampaign } from '../campaign/index.ts';
-import { first, fromRow, pageOf } from '../database/index.ts';
+import { type Connection, first, fromRow, pageOf, run } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
 
+type SamplingPlanFields = z.infer<typeof samplingPlanFields>;
+
 const batches = (condition: string) => `(SELECT count(*) FROM sample
   WHERE sample.sampling_plan_id = sampling_plan.id AND sample.deleted_at IS NULL AND ${condition})`;
+
+/** Batches of the plan that fit a quota: what the quota leaves open fits everything, a first-level group its second-level ones. */
+const fitting = `(SELECT count(*) FROM sample JOIN subject ON subject.id = sample.subject_id
+    LEFT JOIN product_group ON product_group.id = sample.product_group_id
+  WHERE sample.sampling_plan_id = quota.sampling_plan_id AND sample.deleted_at IS NULL AND sample.state <> 'refused'
+    AND (quota.product_group_id IS NULL OR quota.product_group_id IN (sample.product_group_id, product_group.parent_id))
+    AND (quota.stage IS NULL OR quota.stage = sample.stage)
+    AND (quota.township IS NULL OR quota.township = subject.township)
+    AND (quota.laboratory_id IS NULL OR quota.laboratory_id = sample.laboratory_id))`;
+
+const ofQuotas = (object: string): string => `(SELECT json_group_array(${object} ORDER BY quota.position)
+  FROM sampling_quota AS quota LEFT JOIN product_group AS wanted ON wanted.id = quota.product_group_id
+    LEFT JOIN laboratory AS tester ON tester.id = quota.laboratory_id
+  WHERE quota.sampling_plan_id = sampling_plan.id)`;
+
 const select = `sampling_plan.*, product_group.name AS product_group_name, laboratory.name AS laboratory_name,
+  ${ofQuotas(`json_object('productGroupId', quota.product_group_id, 'stage', quota.stage, 'township', quota.township,
+    'laboratoryId', quota.laboratory_id, 'batches', quota.batches)`)} AS quotas,
+  ${ofQuotas(`json_object('productGroupName', wanted.name, 'laboratoryName', tester.name, 'batches', quota.batches,
+    'sampled', ${fitting})`)} AS quota_progress,
   ${batches('1')} AS sampled, ${batches("sample.verdict = 'passed'")} AS passed, ${batches("sample.verdict = 'failed'")} AS failed`;
 const from = `sampling_plan LEFT JOIN product_group ON product_group.id = sampling_plan.product_group_id
   LEFT JOIN laboratory ON laboratory.id = sampling_plan.laboratory_id`;
 
-export const samplingPlanRecord: RecordDefinition<z.infer<typeof samplingPlanFields>, SamplingPlan> = {
+const toPlan = (row: object): SamplingPlan => fromRow<SamplingPlan>(row, { json: ['quotas', 'quotaProgress'] });
+
+/** @throws CoreError naming the field. */
+function checkPlan(values: SamplingPlanFields): void {
+  if (values.startsOn !== null && values.endsOn !== null && values.endsOn < values.startsOn) {
+    throw new CoreError('input', '「完成期限」不能早于「开始日期」', { field: 'values.endsOn' });
+  }
+  const shared = values.quotas.reduce((sum, quota) => sum + quota.batches, 0);
+  if (shared > values.batches) {
+    throw new CoreError('input', `「分解指标」合计 ${shared} 批次，多于「计划批次」${values.batches}`, {
+      field: 'values.batches',
+    });
+  }
+}
+
+function writeQuotas(db: Connection, id: number, values: SamplingPlanFields): void {
+  run(db, 'DELETE FROM sampling_quota WHERE sampling_plan_id = ?', [id]);
+  for (const [position, quota] of values.quotas.entries()) {
+    run(
+      db,
+      `INSERT INTO sampling_quota (sampling_plan_id, position, product_group_id, stage, township, laboratory_id, batches)
+       VALUES (:id, :position, :productGroupId, :stage, :township, :laboratoryId, :batches)`,
+      { id, position, ...quota },
+    );
+  }
+}
+
+export const samplingPlanRecord: RecordDefinition<SamplingPlanFields, SamplingPlan> = {
   noun: 'sampling-plan',
   table: 'sampling_plan',
   columns: [
@@ -23,6 +71,7 @@ export const samplingPlanRecord: RecordDefinition<z.infer<typeof samplingPlanFie
     'productGroupId',
     'laboratoryId',
     'batches',
+    'budget',
     'startsOn',
     'endsOn',
     'note',
@@ -30,15 +79,14 @@ export const samplingPlanRecord: RecordDefinition<z.infer<typeof samplingPlanFie
   fields: fieldNames(samplingPlanFields),
   get(db, id) {
     const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE sampling_plan.id = ?`, [id]);
-    return row && fromRow<SamplingPlan>(row);
+    return row && toPlan(row);
   },
   prepare(context, values) {
     requireCampaign(context.db, values.campaignId);
-    if (values.startsOn !== null && values.endsOn !== null && values.endsOn < values.startsOn) {
-      throw new CoreError('input', '「完成期限」不能早于「开始日期」', { field: 'values.endsOn' });
-    }
+    checkPlan(values);
     return values;
   },
+  writeRelated: writeQuotas,
   title: (plan) => plan.name,
   campaignId: (plan) => plan.campaignId,
   searchText: (plan) => [plan.productGroupName, plan.laboratoryName, plan.note].filter(Boolean).join('\n'),
@@ -60,5 +108,5 @@ export const samplingPlanHandlers = recordHandlers('sampling-plan', samplingPlan
     },
     input,
   );
-  return { rows: page.rows.map((row) => fromRow<SamplingPlan>(row)), total: page.total, totals: {} };
+  return { rows: page.rows.map(toPlan), total: page.total, totals: {} };
 });

@@ -186,7 +186,7 @@ CREATE TABLE evidence_next (
   revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),
   deleted_at TEXT,
   campaign_id INTEGER NOT NULL REFERENCES campaign (id),
-  owner_noun TEXT NOT NULL CHECK (owner_noun IN ('campaign', 'activity', 'inspection', 'finding', 'sample', 'sampling-plan', 'case', 'draw')),
+  owner_noun TEXT NOT NULL CHECK (owner_noun IN ('campaign', 'activity', 'inspection', 'finding', 'sample', 'sampling-plan', 'public-choice', 'case', 'draw')),
   owner_id INTEGER NOT NULL,
   -- Which part of its owner it shows: the key of a checklist's point.
   part TEXT,

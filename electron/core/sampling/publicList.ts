@@ -1,0 +1,80 @@
+import type { CallOutput, CallValues } from '../../../shared/contract/index.ts';
+import type { Sample } from '../../../shared/contract/sampling.ts';
+import type { ReadContext } from '../context.ts';
+import { all } from '../database/index.ts';
+import { sampleConditions } from './sampleList.ts';
+import { sampleFrom, sampleReader, sampleSelect } from './sampleRow.ts';
+
+type Input = CallValues<'sampling.publicList'>;
+type Row = CallOutput<'sampling.publicList'>['rows'][number];
+
+/** Why a batch may not be published yet; null where it may (final verdict, time for an objection over). */
+function heldBecause(sample: Sample, today: string): string | null {
+  if (sample.verdict === 'open') return sample.state === 'objected' ? '异议复检中' : '还没有最终结论';
+  if (sample.contradiction && sample.followUp?.retestVerdict == null && sample.labVerdict !== sample.verdict) {
+    return '机构结论与批次结论不一致';
+  }
+  if (sample.publishableFrom === null || sample.publishableFrom > today) {
+    return `异议期限至 ${sample.objectionUntil ?? '—'} 届满`;
+  }
+  return null;
+}
+
+function rowOf(sample: Sample, today: string): Row {
+  const reason = heldBecause(sample, today);
+  return {
+    sampleId: sample.id,
+    number: sample.number,
+    subjectName: sample.subjectName,
+    producer: sample.producer,
+    productName: sample.productName,
+    brand: sample.brand,
+    model: sample.model,
+    batchNumber: sample.batchNumber,
+    failedItems: sample.items.filter((item) => item.verdict === 'failed').map((item) => item.name),
+    laboratoryName: sample.laboratoryName,
+    sampledOn: sample.sampledOn,
+    publishable: reason === null,
+    reason,
+  };
+}
+
+const everything = {
+  samplingPlanId: null,
+  taskId: null,
+  subjectId: null,
+  laboratoryId: null,
+  productGroupId: null,
+  township: null,
+  stage: null,
+  verdict: null,
+  state: null,
+  failedItem: null,
+  contradiction: false,
+  overdue: false,
+  unpublished: false,
+  deleted: false,
+} as const;
+
+/**
+ * The red list (passed) or the black list (failed) in the order of the subjects' names. A fail that is disputed stands
+ * in the black list as held back, so that nobody misses it.
+ */
+export function publicList(context: ReadContext, { list, ...period }: Input): CallOutput<'sampling.publicList'> {
+  const conditions = sampleConditions(context, { ...everything, ...period }).filter((one) => one !== null);
+  const verdict =
+    list === 'red'
+      ? "sample.verdict = 'passed'"
+      : "(sample.verdict = 'failed' OR (sample.verdict = 'open' AND sample.lab_verdict = 'failed'))";
+  const today = context.today();
+  const rows = all<object>(
+    context.db,
+    `SELECT ${sampleSelect} FROM ${sampleFrom} WHERE ${[...conditions.map(([sql]) => sql), verdict].join(' AND ')}
+     ORDER BY subject.name, sample.number`,
+    conditions.flatMap(([, ...values]) => values),
+  )
+    .map(sampleReader(context.db))
+    .map((sample) => rowOf(sample, today));
+  const publishable = rows.filter((row) => row.publishable).length;
+  return { rows, publishable, held: rows.length - publishable };
+}

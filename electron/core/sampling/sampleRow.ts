@@ -1,0 +1,86 @@
+import { followUp, type Sample } from '../../../shared/contract/sampling.ts';
+import { clockFrom } from '../../../shared/domain/clock.ts';
+import { addDays } from '../../../shared/domain/days.ts';
+import { type Connection, columnName, fromRow } from '../database/index.ts';
+import { readRules } from '../setting/index.ts';
+
+export const followUpFields = Object.keys(followUp.shape);
+const yesOrNo = new Set(['objectionAccepted', 'recheckPassed']);
+const followUpValue = (field: string): string =>
+  yesOrNo.has(field)
+    ? `json(CASE ${columnName(field)} WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END)`
+    : columnName(field);
+const followUpJson = `json_object(${followUpFields.map((field) => `'${field}', ${followUpValue(field)}`).join(', ')})`;
+
+const itemFields = ['name', 'requirement', 'value', 'unit', 'method', 'labVerdict', 'verdict'] as const;
+export const itemColumns = itemFields.map(columnName);
+const itemJson = `json_object(${itemFields.map((field) => `'${field}', ${columnName(field)}`).join(', ')})`;
+
+export const sampleSelect = `sample.*, subject.name AS subject_name, subject.township AS township,
+  sampling_plan.name AS sampling_plan_name, product_group.name AS product_group_name, laboratory.name AS laboratory_name,
+  (SELECT json_group_array(staff_id) FROM sample_sampler WHERE sample_id = sample.id) AS sampler_ids,
+  (SELECT json_group_array(staff.name) FROM sample_sampler JOIN staff ON staff.id = staff_id
+   WHERE sample_id = sample.id) AS sampler_names,
+  (SELECT json_group_array(${itemJson} ORDER BY position) FROM test_item WHERE test_item.sample_id = sample.id) AS items,
+  (SELECT ${followUpJson} FROM sample_follow_up WHERE sample_follow_up.sample_id = sample.id) AS follow_up,
+  (SELECT count(*) FROM evidence WHERE evidence.owner_noun = 'sample' AND evidence.owner_id = sample.id
+   AND evidence.deleted_at IS NULL) AS evidence`;
+
+export const sampleFrom = `sample JOIN subject ON subject.id = sample.subject_id
+  LEFT JOIN sampling_plan ON sampling_plan.id = sample.sampling_plan_id
+  LEFT JOIN product_group ON product_group.id = sample.product_group_id
+  LEFT JOIN laboratory ON laboratory.id = sample.laboratory_id`;
+
+type Stored = Omit<
+  Sample,
+  'submissionDue' | 'reportDue' | 'objectionUntil' | 'publicationDue' | 'spareUntil' | 'publishableFrom'
+>;
+type Clocks = Pick<
+  Sample,
+  'submissionDue' | 'reportDue' | 'objectionUntil' | 'publicationDue' | 'spareUntil' | 'publishableFrom'
+>;
+
+const kinds = { json: ['samplerIds', 'samplerNames', 'items', 'followUp'], flags: ['contradiction'] } as const;
+
+/** The days of a batch's clocks by the bureau's rules; the 5 and 20 working days on the way are the food rules' (DOMAIN.md). */
+export function sampleClocks(db: Connection): (sample: Stored) => Clocks {
+  const { clocks } = readRules(db);
+  const submission = clockFrom(clocks.foodSubmission);
+  const report = clockFrom(clocks.foodReport);
+  const objection = clockFrom(clocks.objection);
+  const publication = clockFrom(clocks.samplePublication);
+  const spareAfterPass = clockFrom(clocks.spareAfterPass);
+  const spareAfterFail = clockFrom(clocks.spareAfterFail);
+  return (sample) => {
+    const food = sample.kind === 'food';
+    const { reportedOn, submittedOn, verdict, followUp: after } = sample;
+    const atHand = sample.state === 'sampled' || sample.state === 'sealed';
+    const wasFailed = reportedOn !== null && (sample.labVerdict === 'failed' || verdict === 'failed');
+    const objectionUntil = wasFailed ? objection(after?.notifiedOn ?? reportedOn) : null;
+    const finalOn = verdict === 'open' ? null : (after?.retestedOn ?? reportedOn);
+    return {
+      submissionDue: food && atHand ? submission(sample.sampledOn) : null,
+      reportDue:
+        food && submittedOn !== null && reportedOn === null && sample.state !== 'refused' ? report(submittedOn) : null,
+      objectionUntil,
+      publicationDue: finalOn !== null && sample.publishedOn === null ? publication(finalOn) : null,
+      spareUntil: finalOn === null ? null : verdict === 'passed' ? spareAfterPass(finalOn) : spareAfterFail(finalOn),
+      publishableFrom:
+        finalOn === null
+          ? null
+          : verdict === 'passed' || after?.retestVerdict != null || objectionUntil === null
+            ? finalOn
+            : addDays(objectionUntil, 1),
+    };
+  };
+}
+
+/** Reads rows of `sampleSelect`. */
+export function sampleReader(db: Connection): (row: object) => Sample {
+  const clocksOf = sampleClocks(db);
+  return (row) => {
+    const read = fromRow<Stored & { imported: number | boolean | null }>(row, kinds);
+    const sample: Stored = { ...read, imported: read.imported === null ? null : Number(read.imported) === 1 };
+    return { ...sample, ...clocksOf(sample) };
+  };
+}

@@ -1,0 +1,117 @@
+import type { FollowUp, Sample, SampleFields } from '../../../shared/contract/sampling.ts';
+import { sampleFields } from '../../../shared/contract/sampling.ts';
+import { addClock } from '../../../shared/domain/clock.ts';
+import { refusedTransition } from '../../../shared/domain/sampleStates.ts';
+import { finalVerdict } from '../../../shared/domain/sampleVerdict.ts';
+import type { Connection } from '../database/index.ts';
+import { CoreError } from '../errors.ts';
+import { readRules } from '../setting/index.ts';
+
+type DateField = { [K in keyof SampleFields]: K extends `${string}On` ? K : never }[keyof SampleFields];
+type FollowUpDate = { [K in keyof FollowUp]: K extends `${string}On` ? K : never }[keyof FollowUp];
+
+const refuse = (message: string, field: string): never => {
+  throw new CoreError('input', message, { field: `values.${field}` });
+};
+const labelOf = (field: DateField): string => String(sampleFields.shape[field].meta()?.title ?? field);
+
+/** Each date with those it cannot come before. */
+const order: readonly [later: DateField, earlier: DateField][] = [
+  ['sealedOn', 'sampledOn'],
+  ['submittedOn', 'sampledOn'],
+  ['submittedOn', 'sealedOn'],
+  ['receivedOn', 'submittedOn'],
+  ['refusedOn', 'submittedOn'],
+  ['testedOn', 'receivedOn'],
+  ['reportedOn', 'sampledOn'],
+  ['reportedOn', 'submittedOn'],
+  ['reportedOn', 'testedOn'],
+  ['publishedOn', 'reportedOn'],
+];
+
+function checkDates(values: SampleFields): void {
+  for (const [later, earlier] of order) {
+    const [after, before] = [values[later], values[earlier]];
+    if (after !== null && before !== null && after < before) {
+      refuse(`「${labelOf(later)}」不能早于「${labelOf(earlier)}」`, later);
+    }
+  }
+}
+
+const followUpOrder: readonly [later: FollowUpDate, earlier: FollowUpDate, message: string][] = [
+  ['retestedOn', 'objectedOn', '「复检报告日期」不能早于「异议申请日期」'],
+  ['rectifiedOn', 'orderedOn', '「整改日期」不能早于「责令改正日期」'],
+  ['recheckedOn', 'rectifiedOn', '「复查日期」不能早于「整改日期」'],
+];
+
+/** @throws CoreError naming the field where the follow-up contradicts itself or comes too late. */
+function checkFollowUp(db: Connection, values: SampleFields): void {
+  const { followUp: after, reportedOn } = values;
+  if (after === null) return;
+  for (const [later, earlier, message] of followUpOrder) {
+    if (after[later] !== null && after[earlier] !== null && after[later] < after[earlier]) {
+      refuse(message, `followUp.${later}`);
+    }
+  }
+  if (reportedOn !== null && after.notifiedOn !== null && after.notifiedOn < reportedOn) {
+    refuse('「告知日期」不能早于「报告日期」', 'followUp.notifiedOn');
+  }
+  if (after.retestVerdict !== null && after.retestedOn === null) {
+    refuse('有复检结论的请填写「复检报告日期」', 'followUp.retestedOn');
+  }
+  if (after.objectionAccepted !== null && after.objectedOn === null) {
+    refuse('请填写「异议申请日期」', 'followUp.objectedOn');
+  }
+  const start = after.notifiedOn ?? reportedOn;
+  if (after.objectionAccepted === true && start !== null && after.objectedOn !== null) {
+    const until = addClock(start, readRules(db).clocks.objection);
+    if (after.objectedOn > until) refuse(`异议期限已于 ${until} 届满，不能受理`, 'followUp.objectedOn');
+  }
+  if (after.recheckPassed !== null && after.recheckedOn === null) refuse('请填写「复查日期」', 'followUp.recheckedOn');
+}
+
+/** Base ≥ test + spare, in one unit; something must be tested. */
+function checkQuantities(values: SampleFields): void {
+  const { baseQuantity, testQuantity, spareQuantity } = values;
+  if (testQuantity === 0) refuse('「抽样数量」应大于 0', 'testQuantity');
+  if (baseQuantity !== null && (testQuantity ?? 0) + (spareQuantity ?? 0) > baseQuantity) {
+    refuse('「抽样数量」与「备样数量」之和不能大于「抽样基数」', 'testQuantity');
+  }
+}
+
+const reportedStates: ReadonlySet<string> = new Set(['reported', 'notified', 'objected', 'ordered', 'rechecked']);
+
+function checkState(values: SampleFields, before: Sample | null): void {
+  if (before) {
+    const refusal = refusedTransition(before.state, values.state, values.verdict);
+    if (refusal !== null) refuse(refusal, 'state');
+  }
+  if (values.state !== 'sampled' && new Set(values.samplerIds).size < 2) {
+    refuse('「抽样人员」不得少于两人', 'samplerIds');
+  }
+  if (values.state === 'refused' && values.refusalReason === null) refuse('请填写「拒收原因」', 'refusalReason');
+  if (values.state === 'refused' && values.refusedOn === null) refuse('请填写「拒收日期」', 'refusedOn');
+  if ((values.verdict !== 'open' || reportedStates.has(values.state)) && values.reportedOn === null) {
+    refuse('有结论的批次请填写「报告日期」', 'reportedOn');
+  }
+}
+
+const isEmpty = (after: FollowUp): boolean => Object.values(after).every((value) => value === null);
+
+/**
+ * Completes and checks a batch before it is stored: the verdict follows from a retest, an empty follow-up is none.
+ * @throws CoreError naming the field.
+ */
+export function checkedSample(db: Connection, input: SampleFields, before: Sample | null): SampleFields {
+  const followUp = input.followUp === null || isEmpty(input.followUp) ? null : input.followUp;
+  const values = { ...input, followUp, verdict: finalVerdict(input.verdict, followUp) };
+  checkDates(values);
+  checkQuantities(values);
+  checkFollowUp(db, values);
+  checkState(values, before);
+  const overturned = followUp?.retestVerdict === 'passed';
+  if (values.verdict === 'passed' && !overturned && values.items.some((item) => item.verdict === 'failed')) {
+    refuse('有检验项目判定不符合，批次「结论」不能为合格', 'verdict');
+  }
+  return values;
+}
