@@ -83,13 +83,14 @@ export async function addInspection(
   });
 }
 
-export const addSample = (
+export async function addSample(
   test: TestCore,
   campaignId: number,
   subjectId: number,
   more: Partial<Values<'sample.save'>> = {},
-) =>
-  test.call('sample.save', {
+) {
+  const samplers = more.samplerIds ? [] : [await addStaff(test, '钱丙'), await addStaff(test, '孙丁')];
+  return test.call('sample.save', {
     ...created,
     values: {
       campaignId,
@@ -97,7 +98,7 @@ export const addSample = (
       kind: 'product',
       stage: 'campus',
       sampledOn: '2026-09-07',
-      samplerIds: [],
+      samplerIds: samplers.map((person) => person.id),
       productName: '水彩笔',
       verdict: 'open',
       state: 'sampled',
@@ -105,6 +106,7 @@ export const addSample = (
       ...more,
     },
   });
+}
 
 /** The smallest valid PNG: one pixel. */
 export const onePixelPng = Buffer.from(

@@ -30,6 +30,7 @@ const sampleColumns = [
   'submitted_on',
   'report_number',
   'reported_on',
+  'lab_verdict',
   'verdict',
   'state',
   'note',
@@ -39,7 +40,17 @@ const sampleColumns = [
 export function insertSamples(db: Connection, chance: Chance, directory: GeneratedDirectory, count: number): number {
   const insert = inserter(db, 'sample', sampleColumns);
   const sampler = inserter(db, 'sample_sampler', ['sample_id', 'staff_id']);
-  const item = inserter(db, 'test_item', ['sample_id', 'position', 'name', 'requirement', 'value', 'unit', 'verdict']);
+  const item = inserter(db, 'test_item', [
+    'sample_id',
+    'position',
+    'name',
+    'requirement',
+    'value',
+    'unit',
+    'method',
+    'lab_verdict',
+    'verdict',
+  ]);
   const newest = directory.campaigns.at(-1)!;
   let itemCount = 0;
   for (const [index, id] of shuffledIds(chance, count).entries()) {
@@ -74,12 +85,16 @@ export function insertSamples(db: Connection, chance: Chance, directory: Generat
       submitted_on: items.length > 0 ? addDays(day, 2) : null,
       report_number: items.length > 0 ? `BG${campaign.year}-${index + 1}` : null,
       reported_on: items.length > 0 ? addDays(day, chance.between(8, 20)) : null,
+      lab_verdict: items.length === 0 ? null : failed ? 'failed' : 'passed',
       verdict: items.length === 0 ? 'open' : failed ? 'failed' : 'passed',
-      state: items.length === 0 ? 'sampled' : failed ? 'followed' : 'closed',
+      state: items.length === 0 ? 'sampled' : failed ? 'ordered' : 'closed',
       note: failed || chance.happens(0.3) ? inventNote(chance) : null,
     });
     for (const staffId of chance.several(directory.staffIds, 2)) sampler({ sample_id: id, staff_id: staffId });
-    for (const [position, one] of items.entries()) item({ sample_id: id, position, ...one });
+    for (const [position, one] of items.entries()) {
+      const { labVerdict, ...rest } = one;
+      item({ sample_id: id, position, ...rest, lab_verdict: labVerdict });
+    }
     itemCount += items.length;
   }
   return itemCount;

@@ -21,6 +21,7 @@ const ownerTables = {
   finding: 'finding',
   sample: 'sample',
   'sampling-plan': 'sampling_plan',
+  'public-choice': 'public_choice',
   case: 'case_file',
   draw: 'draw',
 } as const satisfies Record<keyof typeof evidenceOwners, string>;
@@ -33,6 +34,7 @@ const select = `evidence.*, coalesce(
     WHEN 'finding' THEN (SELECT inspection.number || ' ' || finding.description FROM finding
       JOIN inspection ON inspection.id = finding.inspection_id WHERE finding.id = evidence.owner_id)
     WHEN 'sampling-plan' THEN (SELECT name FROM sampling_plan WHERE id = evidence.owner_id)
+    WHEN 'public-choice' THEN (SELECT title FROM public_choice WHERE id = evidence.owner_id)
     WHEN 'case' THEN (SELECT title FROM case_file WHERE id = evidence.owner_id)
     WHEN 'draw' THEN (SELECT number || ' ' || title FROM draw WHERE id = evidence.owner_id)
     WHEN 'sample' THEN (SELECT number || ' ' || product_name FROM sample WHERE id = evidence.owner_id)

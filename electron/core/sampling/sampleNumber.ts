@@ -9,20 +9,22 @@ export const seriesOf = (rule: Rules['sampleNumbering'], year: number): string =
 const mostDigits = 9;
 
 /**
- * The running number that comes after the last of a series. Numbers in the recycle bin count too: none is given twice,
- * and none is left out. One lookup in the index (length, number) for each number of digits.
+ * The running number that comes after the highest of a series, however many digits it was written with. Numbers in the
+ * recycle bin count too: none is given twice, and none is left out. One lookup in the index (length, number) for each
+ * number of digits.
  */
 function nextRunning(db: Connection, series: string): number {
-  for (let digits = mostDigits; digits > 0; digits -= 1) {
+  let highest = 0;
+  for (let digits = 1; digits <= mostDigits; digits += 1) {
     const latest = first<{ number: string }>(
       db,
       `SELECT number FROM sample WHERE length(number) = ? AND number >= ? AND number < ? AND number GLOB ?
        ORDER BY number DESC LIMIT 1`,
       [series.length + digits, `${series}0`, `${series}:`, series + '[0-9]'.repeat(digits)],
     );
-    if (latest) return Number(latest.number.slice(series.length)) + 1;
+    if (latest) highest = Math.max(highest, Number(latest.number.slice(series.length)));
   }
-  return 1;
+  return highest + 1;
 }
 
 /** The next number of a sampling sheet by the rule of the settings: CJ2026-0007, or CJ2026-A0007 on machine A. */

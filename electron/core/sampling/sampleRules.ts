@@ -106,12 +106,12 @@ export function checkedSample(db: Connection, input: SampleFields, before: Sampl
   const followUp = input.followUp === null || isEmpty(input.followUp) ? null : input.followUp;
   const values = { ...input, followUp, verdict: finalVerdict(input.verdict, followUp) };
   checkDates(values);
-  checkQuantities(values);
-  checkFollowUp(db, values);
-  checkState(values, before);
   const overturned = followUp?.retestVerdict === 'passed';
   if (values.verdict === 'passed' && !overturned && values.items.some((item) => item.verdict === 'failed')) {
     refuse('有检验项目判定不符合，批次「结论」不能为合格', 'verdict');
   }
+  checkQuantities(values);
+  checkFollowUp(db, values);
+  checkState(values, before);
   return values;
 }

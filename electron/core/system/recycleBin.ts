@@ -19,6 +19,7 @@ const titles: Partial<Record<Noun, [table: string, title: string]>> = {
   finding: ['finding', 'description'],
   case: ['case_file', 'title'],
   'sampling-plan': ['sampling_plan', 'name'],
+  'public-choice': ['public_choice', 'title'],
   sample: ['sample', "number || ' ' || product_name"],
   evidence: ['evidence', 'ifnull(caption, file_name)'],
   indicator: ['indicator', 'name'],

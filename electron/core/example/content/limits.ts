@@ -58,11 +58,14 @@ export const keepsLimit = (limit: Limit, value: number): boolean =>
 export function measure(chance: Chance, limit: Limit, shallFail: boolean): TestItem {
   const [from, to] = shallFail ? limit.beyond : limit.usual;
   const value = (from + chance.next() * (to - from)).toFixed(limit.decimals);
+  const verdict = keepsLimit(limit, Number(value)) ? 'passed' : 'failed';
   return {
     name: limit.name,
     requirement: requirementText(limit),
     value,
     unit: limit.unit,
-    verdict: keepsLimit(limit, Number(value)) ? 'passed' : 'failed',
+    method: null,
+    labVerdict: verdict,
+    verdict,
   };
 }
