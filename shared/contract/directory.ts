@@ -119,11 +119,51 @@ export const checklistVersion = z.object({
   items: z.array(checklistItem),
 });
 
-/** Subjects that look like one: by credit code, else by normalised name and address. */
+/**
+ * Subjects that look like one: by credit code (the organisation in it, also where it is written as a licence number),
+ * else by normalised name and address (shared/domain/subjectKeys.ts).
+ */
 const duplicateGroup = z.object({
   reason: z.enum(['credit-code', 'name-and-address', 'name']),
+  /** How many there are; the first fifty of them follow. */
+  size: z.number().int(),
   subjects: z.array(subject),
 });
+export type DuplicateGroup = z.infer<typeof duplicateGroup>;
+
+/** A merge of duplicates, and what it moved to the kept subject. */
+export const subjectMerge = z.object({
+  id: z.number().int(),
+  at: z.string(),
+  person: z.string().nullable(),
+  keptId: z.number().int(),
+  keptName: z.string(),
+  merged: z.array(
+    z.object({
+      id: z.number().int(),
+      name: z.string(),
+      /** It was taken out of the recycle bin since, without its records. */
+      restored: z.boolean(),
+      /** What referred to it, by the table's noun. */
+      moved: z.array(z.object({ noun: z.enum(['inspection', 'sample', 'draw', 'other']), records: z.number().int() })),
+    }),
+  ),
+  undoneAt: z.string().nullable(),
+});
+export type SubjectMerge = z.infer<typeof subjectMerge>;
+
+/** One thing that happened with a subject. */
+const subjectEvent = z.object({
+  noun: z.enum(['inspection', 'finding', 'sample', 'case', 'draw']),
+  id: z.number().int(),
+  on: z.string(),
+  title: z.string(),
+  /** A code of the noun's states; of a draw `drawn` or `replaced`. */
+  state: z.string(),
+  /** Of a sample its verdict, of a finding its deadline. */
+  detail: z.string().nullable(),
+});
+export type SubjectEvent = z.infer<typeof subjectEvent>;
 
 export const directoryCalls = {
   ...recordCalls('unit', unitFields, unit, {}),
@@ -163,7 +203,22 @@ export const directoryCalls = {
       merged: z.array(recordVersion).min(1, '请选择要合并的检查对象').max(50, '一次最多合并 50 个'),
       values: subjectFields,
     }),
-    subject,
+    z.object({ subject, merge: subjectMerge }),
+  ),
+  /**
+   * Takes a merge back: the merged ones come out of the recycle bin with the records that were theirs; the kept one is as
+   * it was before, but for fields that somebody changed since (`keptValues` false then).
+   */
+  'subject.unmerge': write(
+    z.strictObject({ mergeId: requiredReference('合并') }),
+    z.object({ merge: subjectMerge, keptValues: z.boolean() }),
+  ),
+  /** Merges, newest first; with `subjectId` those in which it was kept or merged. */
+  'subject.merges': read(z.strictObject({ subjectId: reference.nullable().default(null) }), z.array(subjectMerge)),
+  /** What happened with a subject, newest first: visits, findings, samples, cases, draws. */
+  'subject.timeline': read(
+    recordId.extend({ limit: z.number().int().min(1).max(1000).default(200) }),
+    z.object({ total: z.number().int(), events: z.array(subjectEvent) }),
   ),
   ...recordCalls('laboratory', laboratoryFields, laboratory, {}),
   ...recordCalls('product-group', productGroupFields, productGroup, { parentId: reference.nullable().default(null) }),

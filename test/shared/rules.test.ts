@@ -1,39 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chineseNumber } from '../../shared/domain/chineseNumber.ts';
-import { creditCodeCheck, isCreditCode } from '../../shared/domain/creditCode.ts';
 import { addDays, daysBetween, mondayOf } from '../../shared/domain/days.ts';
 import { fillFigures, moneyText, passRate, rateText } from '../../shared/domain/figures.ts';
 import { addWorkingDays, isWorkingDay } from '../../shared/domain/workingDays.ts';
-
-const alphabet = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
-const seventeen = fc
-  .array(fc.constantFrom(...alphabet), { minLength: 17, maxLength: 17 })
-  .map((characters) => characters.join(''));
-
-describe('unified social credit code', () => {
-  test('the example of the standard has check character 3', () => {
-    expect(creditCodeCheck('91350100M000100Y4')).toBe('3');
-    expect(isCreditCode('91350100M000100Y43')).toBe(true);
-  });
-
-  test('a single wrong character is always noticed', () => {
-    fc.assert(
-      fc.property(seventeen, fc.nat(17), fc.constantFrom(...alphabet), (first, position, other) => {
-        const code = first + creditCodeCheck(first);
-        const wrong = code.slice(0, position) + other + code.slice(position + 1);
-        expect(isCreditCode(code)).toBe(true);
-        expect(isCreditCode(wrong)).toBe(wrong === code);
-      }),
-    );
-  });
-
-  test('letters that are not of the alphabet, and other lengths, are no code', () => {
-    for (const text of ['91350100I000100Y43', '91350100m000100Y43', '91350100M000100Y4', '91350100M000100Y433', '']) {
-      expect(isCreditCode(text)).toBe(false);
-    }
-  });
-});
 
 const days = fc
   .date({ min: new Date('2024-01-01'), max: new Date('2026-11-30'), noInvalidDate: true })

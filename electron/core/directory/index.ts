@@ -2,7 +2,8 @@ import { checklistHandlers, checklistRecord } from './checklist.ts';
 import { laboratoryHandlers, laboratoryRecord } from './laboratory.ts';
 import { productGroupHandlers, productGroupRecord } from './productGroup.ts';
 import { staffHandlers, staffRecord } from './staff.ts';
-import { subjectHandlers, subjectRecord } from './subject.ts';
+import { subjectRecord } from './subject.ts';
+import { subjectHandlers } from './subjectCalls.ts';
 import { unitHandlers, unitRecord } from './unit.ts';
 
 export { checklistRecord, checklistVersionOf } from './checklist.ts';

@@ -21,9 +21,9 @@ CREATE TABLE subject_merge (
   at TEXT NOT NULL,
   person TEXT,
   kept_id INTEGER NOT NULL REFERENCES subject (id) ON DELETE CASCADE,
-  -- The revision that the merge left behind: a later change keeps the values as they are when it is taken back.
-  kept_revision INTEGER NOT NULL,
+  -- Its fields before and after: a field that was changed since stays as it is when the merge is taken back.
   before TEXT NOT NULL CHECK (json_type(before) = 'object'),
+  after TEXT NOT NULL CHECK (json_type(after) = 'object'),
   undone_at TEXT
 ) STRICT;
 CREATE INDEX subject_merge_by_kept ON subject_merge (kept_id);
