@@ -22,6 +22,7 @@ interface CorpusScore {
   late: Record<string, FieldScore>;
   fresh: Record<string, FieldScore>;
   freshSecond: Record<string, FieldScore>;
+  freshThird: Record<string, FieldScore>;
   clean: Record<string, FieldScore>;
   noise: Record<string, Record<string, FieldScore>>;
   mismatches: Mismatch[];
@@ -80,6 +81,7 @@ printTable('early, clean', score.early);
 printTable('late, clean', score.late);
 printTable('fresh, clean', score.fresh);
 printTable('fresh two, clean', score.freshSecond);
+printTable('fresh three, clean', score.freshThird);
 const tasks = Object.fromEntries(
   Object.entries(score.noise).flatMap(([kind, { tasks: one }]) => (one ? [[kind, one]] : [])),
 );
