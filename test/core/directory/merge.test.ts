@@ -4,6 +4,8 @@ import { addCampaign, addInspection, addSample, addSubject } from '../../records
 import { openTestCore } from '../../support.ts';
 import { codeOf, subjectValues, version } from './support.ts';
 
+type Values = ReturnType<typeof subjectValues>;
+
 /** Two shops that are one; the second has a code, an inspection and a batch. */
 async function twoShops() {
   const desk = openTestCore();
@@ -12,7 +14,7 @@ async function twoShops() {
   const other = await addSubject(desk, { name: '云溪县青禾文具店', creditCode: codeOf('M000100Y4') });
   const inspection = await addInspection(desk, campaign.id, other.id);
   const sample = await addSample(desk, campaign.id, other.id);
-  const merge = (values = { ...subjectValues(kept), creditCode: other.creditCode }) =>
+  const merge = (values: Values = { ...subjectValues(kept), creditCode: other.creditCode }) =>
     desk.call('subject.merge', { keep: version(kept), merged: [version(other)], values });
   return { desk, campaign, kept, other, inspection, sample, merge };
 }

@@ -5,7 +5,14 @@ ALTER TABLE staff ADD COLUMN skills TEXT NOT NULL DEFAULT '[]' CHECK (json_type(
 -- The record that a duplicate was merged into; the duplicate itself lies in the recycle bin.
 ALTER TABLE subject ADD COLUMN merged_into_id INTEGER REFERENCES subject (id);
 CREATE INDEX subject_by_merged ON subject (merged_into_id) WHERE merged_into_id IS NOT NULL;
-CREATE INDEX subject_by_kind ON subject (kind, name);
+-- Lists show what is not in the recycle bin: an index over just these counts, skips and groups without touching the rows.
+DROP INDEX subject_by_name;
+DROP INDEX subject_by_township;
+CREATE INDEX subject_by_name ON subject (name) WHERE deleted_at IS NULL;
+CREATE INDEX subject_by_township ON subject (township, name) WHERE deleted_at IS NULL;
+CREATE INDEX subject_by_kind ON subject (kind, name) WHERE deleted_at IS NULL;
+CREATE INDEX subject_by_risk_class ON subject (risk_class, name) WHERE deleted_at IS NULL;
+CREATE INDEX subject_removed ON subject (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE TABLE subject_product_group (
   subject_id INTEGER NOT NULL REFERENCES subject (id) ON DELETE CASCADE,
