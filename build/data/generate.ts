@@ -25,7 +25,7 @@ const searched: readonly (readonly [Noun, sql: string])[] = [
   [
     'inspection',
     `SELECT inspection.id, campaign_id AS campaignId, inspection.number || ' ' || subject.name AS title,
-       concat_ws(char(10), matter, json_extract(results, '$[0]'), inspection.note) AS body
+       concat_ws(char(10), matter, json_extract(results, '$[0]'), complaint_number, inspection.note) AS body
      FROM inspection JOIN subject ON subject.id = subject_id`,
   ],
   [

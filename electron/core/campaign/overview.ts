@@ -51,15 +51,18 @@ function activitySums(
   };
 }
 
+/** Visits and findings are counted apart, so that a visit with two findings is one visit without reckoning which it was. */
 function inspectionSums(db: Connection, campaignId: number): Overview['inspections'] {
   return first<Overview['inspections']>(
     db,
-    `SELECT count(DISTINCT inspection.id) FILTER (WHERE inspection.state <> 'cancelled') AS total,
-       count(DISTINCT inspection.id) FILTER (WHERE inspection.state IN ${sqlList(inspectedStates)}) AS done,
-       count(finding.id) AS findings, count(finding.id) FILTER (WHERE finding.state IN ${sqlList(rectifiedStates)}) AS rectified
-     FROM inspection LEFT JOIN finding ON finding.inspection_id = inspection.id AND finding.deleted_at IS NULL
-     WHERE inspection.campaign_id = ? AND inspection.deleted_at IS NULL`,
-    [campaignId],
+    `SELECT * FROM (
+       SELECT count(*) FILTER (WHERE inspection.state <> 'cancelled') AS total,
+         count(*) FILTER (WHERE inspection.state IN ${sqlList(inspectedStates)}) AS done
+       FROM inspection WHERE inspection.campaign_id = :campaignId AND inspection.deleted_at IS NULL),
+     (SELECT count(*) AS findings, count(*) FILTER (WHERE finding.state IN ${sqlList(rectifiedStates)}) AS rectified
+       FROM inspection JOIN finding ON finding.inspection_id = inspection.id AND finding.deleted_at IS NULL
+       WHERE inspection.campaign_id = :campaignId AND inspection.deleted_at IS NULL)`,
+    { campaignId },
   )!;
 }
 

@@ -5,6 +5,13 @@ import { all, type Connection, first } from './connection.ts';
 export interface ListQuery {
   select: string;
   from: string;
+  /**
+   * The column that names a row of the list, such as `sample.id`. With it the page is found by names alone and only its own
+   * rows are read in full: a deep page or a sort by another table's column does not carry every row's contents along.
+   */
+  key?: string;
+  /** `from` without what neither filters nor multiplies rows; for counting, where no text is searched. */
+  countFrom?: string;
   /** `null` conditions are left out, so that a filter reads as one line. */
   where: ([condition: string, ...parameters: unknown[]] | null)[];
   /** Columns that the search text is looked for in. */
@@ -33,12 +40,11 @@ function orderOf(query: ListQuery, sort: PageOptions['sort']): string {
   return `${expression} ${sort.descending ? 'DESC' : 'ASC'}, ${query.defaultSort}`;
 }
 
-/** One page of a list with the number of all rows and their sums. */
-export function pageOf(
-  db: Connection,
+/** The filter of a list as SQL, for what is counted beside the page. */
+export function filterOf(
   query: ListQuery,
   options: PageOptions,
-): { rows: object[]; total: number; totals: Record<string, number> } {
+): { from: string; where: string; parameters: unknown[] } {
   const conditions = query.where.filter((condition) => condition !== null);
   const parameters: unknown[] = conditions.flatMap(([, ...values]) => values);
   const clauses = conditions.map(([sql]) => sql);
@@ -46,16 +52,31 @@ export function pageOf(
     clauses.push(`(${query.searched.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')})`);
     parameters.push(...query.searched.map(() => `%${escapeLike(options.text)}%`));
   }
-  const where = clauses.length > 0 ? `WHERE ${clauses.join(' AND ')}` : '';
+  return {
+    from: options.text === '' ? (query.countFrom ?? query.from) : query.from,
+    where: clauses.length > 0 ? `WHERE ${clauses.join(' AND ')}` : '',
+    parameters,
+  };
+}
+
+function pageSql({ select, from, key }: ListQuery, where: string, order: string): string {
+  const page = `FROM ${from} ${where} ORDER BY ${order} LIMIT ? OFFSET ?`;
+  if (key === undefined) return `SELECT ${select} ${page}`;
+  return `SELECT ${select} FROM ${from} WHERE ${key} IN (SELECT ${key} ${page}) ORDER BY ${order}`;
+}
+
+/** One page of a list with the number of all rows and their sums. */
+export function pageOf(
+  db: Connection,
+  query: ListQuery,
+  options: PageOptions,
+): { rows: object[]; total: number; totals: Record<string, number> } {
+  const { from, where, parameters } = filterOf(query, options);
   const order = orderOf(query, options.sort);
-  const rows = all<object>(
-    db,
-    `SELECT ${query.select} FROM ${query.from} ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
-    [...parameters, options.limit, options.offset],
-  );
+  const rows = all<object>(db, pageSql(query, where, order), [...parameters, options.limit, options.offset]);
   const sums = first<Record<string, number | null>>(
     db,
-    `SELECT count(*) AS total${query.totals ? `, ${query.totals}` : ''} FROM ${query.from} ${where}`,
+    `SELECT count(*) AS total${query.totals ? `, ${query.totals}` : ''} FROM ${from} ${where}`,
     parameters,
   )!;
   const { total, ...totals } = sums;

@@ -21,7 +21,8 @@ export const inspectionSelect = `inspection.*, subject.name AS subject_name, uni
   (SELECT count(*) FROM evidence WHERE evidence.owner_noun = 'inspection' AND evidence.owner_id = inspection.id
    AND evidence.deleted_at IS NULL) AS evidence`;
 
-export const inspectionFrom = `inspection JOIN subject ON subject.id = inspection.subject_id
+/** Every visit has a subject; joined like this SQLite leaves it out where nothing asks for it. */
+export const inspectionFrom = `inspection LEFT JOIN subject ON subject.id = inspection.subject_id
   LEFT JOIN unit ON unit.id = inspection.unit_id`;
 
 const json = ['results', 'answers', 'inspectorIds', 'inspectorNames', 'inspectorCertificates'] as const;

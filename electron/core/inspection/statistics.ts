@@ -1,6 +1,6 @@
 import type { CallOutput, CallValues } from '../../../shared/contract/index.ts';
 import type { InspectionFigures } from '../../../shared/contract/inspection.ts';
-import { addDays } from '../../../shared/domain/days.ts';
+import { addDays, mondayOf } from '../../../shared/domain/days.ts';
 import { rectifiedStates } from '../../../shared/domain/findingStates.ts';
 import { inspectedStates, waitingStates } from '../../../shared/domain/inspectionStates.ts';
 import { inspectionKinds } from '../../../shared/domain/labels.ts';
@@ -8,16 +8,7 @@ import { all, type Connection, sqlList } from '../database/index.ts';
 
 type Input = CallValues<'inspection.statistics'>;
 type Statistics = CallOutput<'inspection.statistics'>;
-type Key = string | number;
-
 const tookPlace = `inspection.state IN ${sqlList(inspectedStates)}`;
-
-/** How visits are grouped: SQL over the inspection. The Monday of a week is the last one on or before the day. */
-const keys = {
-  unit: 'ifnull(inspection.unit_id, 0)',
-  kind: 'inspection.kind',
-  week: "date(inspection.inspected_on, '-6 days', 'weekday 1')",
-} as const;
 
 const none: InspectionFigures = {
   inspected: 0,
@@ -34,41 +25,45 @@ const between = `(:from IS NULL OR inspection.inspected_on >= :from)
   AND (:to IS NULL OR inspection.inspected_on <= :to)`;
 const visits = `inspection.campaign_id = :campaignId AND ${between} AND inspection.deleted_at IS NULL`;
 
+/** What the figures are counted by; everything that is asked for is a sum of these cells. */
+interface Cell {
+  unitId: number;
+  kind: keyof typeof inspectionKinds;
+  day: string;
+}
+const cell = 'ifnull(inspection.unit_id, 0) AS unitId, inspection.kind, inspection.inspected_on AS day';
+
 /** Figures of each table; together they are those of `InspectionFigures`. Each counts what the lists show for the same filter. */
-const queries = (key: string): string[] => [
-  `SELECT ${key} AS key, count(*) FILTER (WHERE ${tookPlace}) AS inspected,
+const queries = [
+  `SELECT ${cell}, count(*) FILTER (WHERE ${tookPlace}) AS inspected,
      count(*) FILTER (WHERE inspection.state IN ${sqlList(waitingStates)}) AS waiting,
      count(*) FILTER (WHERE inspection.state = 'published') AS published
-   FROM inspection WHERE ${visits} GROUP BY 1`,
-  `SELECT ${key} AS key, count(*) AS inspectorVisits
+   FROM inspection WHERE ${visits} GROUP BY 1, 2, 3`,
+  `SELECT ${cell}, count(*) AS inspectorVisits
    FROM inspection JOIN inspection_inspector ON inspection_inspector.inspection_id = inspection.id
-   WHERE ${visits} AND ${tookPlace} GROUP BY 1`,
-  `SELECT ${key} AS key, count(*) AS findings, count(*) FILTER (WHERE finding.measure = 'ordered') AS ordered,
+   WHERE ${visits} AND ${tookPlace} GROUP BY 1, 2, 3`,
+  `SELECT ${cell}, count(*) AS findings, count(*) FILTER (WHERE finding.measure = 'ordered') AS ordered,
      count(*) FILTER (WHERE finding.state IN ${sqlList(rectifiedStates)}) AS rectified
    FROM inspection JOIN finding ON finding.inspection_id = inspection.id AND finding.deleted_at IS NULL
-   WHERE ${visits} GROUP BY 1`,
-  `SELECT ${key} AS key, count(*) AS cases
-   FROM inspection JOIN case_file ON case_file.inspection_id = inspection.id
+   WHERE ${visits} GROUP BY 1, 2, 3`,
+  `SELECT ${cell}, count(*) AS cases
+   FROM case_file JOIN inspection ON inspection.id = case_file.inspection_id
    WHERE ${between} AND case_file.campaign_id = :campaignId AND case_file.deleted_at IS NULL
-     AND case_file.state <> 'clue' GROUP BY 1`,
+     AND case_file.state <> 'clue' GROUP BY 1, 2, 3`,
 ];
 
-function figuresBy<K extends Key>(db: Connection, key: string, input: Input): Map<K, InspectionFigures> {
-  const figures = new Map<K, InspectionFigures>();
-  for (const sql of queries(key)) {
-    for (const { key: of, ...part } of all<{ key: K } & Partial<InspectionFigures>>(db, sql, { ...input })) {
-      figures.set(of, { ...(figures.get(of) ?? none), ...part });
-    }
-  }
-  return figures;
-}
+type Counted = Cell & Partial<InspectionFigures>;
+const figureNames = Object.keys(none) as (keyof InspectionFigures)[];
 
-function sum(figures: Iterable<InspectionFigures>): InspectionFigures {
-  const total = { ...none };
-  for (const part of figures) {
-    for (const name of Object.keys(none) as (keyof InspectionFigures)[]) total[name] += part[name];
+function sumBy<K>(counted: readonly Counted[], keyOf: (cell: Cell) => K): Map<K, InspectionFigures> {
+  const sums = new Map<K, InspectionFigures>();
+  for (const part of counted) {
+    const key = keyOf(part);
+    const sum = sums.get(key) ?? { ...none };
+    for (const name of figureNames) sum[name] += part[name] ?? 0;
+    sums.set(key, sum);
   }
-  return total;
+  return sums;
 }
 
 /** 2026-09-07 → 9月7日至9月13日. */
@@ -88,19 +83,20 @@ function unitNames(db: Connection): Map<number, string> {
  */
 export function inspectionStatistics(db: Connection, input: Input): Statistics {
   const names = unitNames(db);
-  const byUnit = [...figuresBy<number>(db, keys.unit, input)].map(([key, figures]) => ({
+  const counted = queries.flatMap((sql) => all<Counted>(db, sql, { ...input }));
+  const byUnit = [...sumBy(counted, ({ unitId }) => unitId)].map(([key, figures]) => ({
     key,
     label: names.get(key) ?? '',
     ...figures,
   }));
-  const kinds = figuresBy<keyof typeof inspectionKinds>(db, keys.kind, input);
-  const byWeek = [...figuresBy<string>(db, keys.week, input)].map(([key, figures]) => ({
+  const kinds = sumBy(counted, ({ kind }) => kind);
+  const byWeek = [...sumBy(counted, ({ day }) => mondayOf(day))].map(([key, figures]) => ({
     key,
     label: weekLabel(key),
     ...figures,
   }));
   return {
-    total: sum(kinds.values()),
+    total: sumBy(counted, () => 'all').get('all') ?? none,
     byUnit: byUnit.sort((a, b) => b.inspected + b.waiting - a.inspected - a.waiting || a.key - b.key),
     byKind: (Object.keys(inspectionKinds) as (keyof typeof inspectionKinds)[]).flatMap((key) => {
       const figures = kinds.get(key);
