@@ -26,8 +26,9 @@ interface Props<R extends AnyRecord> {
   sortBy: (sort: Sort | null) => void;
   openId: number | 'new' | null;
   open: (id: number) => void;
-  selected: number[];
-  select: (ids: number[]) => void;
+  /** Left out, both: rows are opened only. */
+  selected?: number[];
+  select?: (ids: number[]) => void;
   empty: ReactNode;
 }
 
@@ -69,12 +70,12 @@ function steer(event: KeyboardEvent<HTMLElement>, open: () => void, toggle: () =
 
 /** The rows of a list: dense, sortable by the core, reachable by keyboard. */
 export function RecordTable<R extends AnyRecord>(props: Props<R>) {
-  const { selected, select, open, columns, sort, rows } = props;
+  const { selected = [], select, open, columns, sort, rows } = props;
   // One row alone is a stop of the Tab key, so that what follows the list is not a hundred stops away.
   const [visited, visit] = useState<number | null>(null);
   const stop = [visited, props.openId].find((id) => rows.some((row) => row.id === id)) ?? rows[0]?.id;
   const toggle = (id: number) =>
-    select(selected.includes(id) ? selected.filter((one) => one !== id) : [...selected, id]);
+    select?.(selected.includes(id) ? selected.filter((one) => one !== id) : [...selected, id]);
   return (
     <div className="list-table">
       <Table<R>
@@ -86,13 +87,15 @@ export function RecordTable<R extends AnyRecord>(props: Props<R>) {
         loading={{ spinning: props.loading, delay: 200 }}
         pagination={false}
         locale={{ emptyText: props.loading ? ' ' : props.empty }}
-        rowSelection={{
-          columnWidth: 36,
-          selectedRowKeys: selected,
-          onChange: (keys) => select(keys as number[]),
-          getTitleCheckboxProps: () => ({ 'aria-label': '选择这一页' }),
-          getCheckboxProps: () => ({ 'aria-label': '选择这一行', tabIndex: -1 }) as object,
-        }}
+        {...(select && {
+          rowSelection: {
+            columnWidth: 36,
+            selectedRowKeys: selected,
+            onChange: (keys) => select(keys as number[]),
+            getTitleCheckboxProps: () => ({ 'aria-label': '选择这一页' }),
+            getCheckboxProps: () => ({ 'aria-label': '选择这一行', tabIndex: -1 }) as object,
+          },
+        })}
         onRow={(record) => ({
           tabIndex: record.id === stop ? 0 : -1,
           onFocus: () => visit(record.id),
