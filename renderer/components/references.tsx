@@ -9,12 +9,14 @@ interface One {
   value?: number | null;
   onChange?: (value: number | null) => void;
   id?: string;
+  placeholder?: string;
 }
 interface Many {
   label: string;
   value?: number[];
   onChange?: (value: number[]) => void;
   id?: string;
+  placeholder?: string;
 }
 
 /** A unit (科室/所/部门); a new one is made a section and can be corrected in the directory. */

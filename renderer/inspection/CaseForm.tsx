@@ -11,6 +11,8 @@ export interface CaseOrigin {
   campaignId: number;
   inspectionId: number | null;
   sampleId: number | null;
+  /** The finding of the visit, where it is about that one alone. */
+  findingId?: number | null;
 }
 
 const labels = { state: caseStates };
@@ -34,7 +36,7 @@ export function CaseForm({
       record={record}
       title={title}
       seed={{ state: 'clue', ...origin }}
-      hidden={['campaignId']}
+      hidden={['campaignId', 'findingId']}
       order={['title', 'number', 'state', 'filedOn', 'closedOn', 'value', 'penalty', 'inspectionId', 'sampleId']}
       wide={{ title: true, inspectionId: true, sampleId: true }}
       labels={labels}
@@ -69,7 +71,7 @@ export function CaseDrawer({
       title={record ? '编辑案件' : '新增案件线索'}
       seed={{ state: 'clue', title: suggestion }}
       fixed={record ? { campaignId: record.campaignId } : { ...origin }}
-      hidden={['campaignId', 'inspectionId', 'sampleId']}
+      hidden={['campaignId', 'inspectionId', 'sampleId', 'findingId']}
       order={['title', 'number', 'state', 'filedOn', 'closedOn', 'value', 'penalty']}
       wide={{ title: true }}
       labels={labels}

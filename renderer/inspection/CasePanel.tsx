@@ -20,7 +20,9 @@ export function CasePanel({
   const { inspectionId, sampleId } = origin;
   const { data } = useRead('case.list', { inspectionId, sampleId, limit: 100 });
   const [open, setOpen] = useState<Case | 'new' | null>(null);
-  const cases = data?.rows ?? [];
+  const cases = (data?.rows ?? []).filter(
+    (record) => origin.findingId == null || record.findingId === origin.findingId,
+  );
   if (onlyIfAny && cases.length === 0) return null;
   return (
     <section aria-label="案件" style={{ marginBottom: 12 }}>
@@ -49,7 +51,10 @@ export function CasePanel({
                   </button>
                   {record.number && <div className="mute small">{record.number}</div>}
                 </td>
-                <td className="number">{record.penalty === null ? '' : `罚没 ${formatMoney(record.penalty)} 元`}</td>
+                <td className="number">
+                  {record.value !== null && <div>案值 {formatMoney(record.value)} 元</div>}
+                  {record.penalty !== null && <div>罚没 {formatMoney(record.penalty)} 元</div>}
+                </td>
                 <td>
                   <CaseState state={record.state} />
                 </td>

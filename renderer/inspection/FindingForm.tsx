@@ -1,12 +1,27 @@
-import type { Finding } from '../../shared/contract/inspection.ts';
+import type { Finding, Inspection } from '../../shared/contract/inspection.ts';
 import { findingMeasures, findingSeverities, findingStates } from '../../shared/domain/labels.ts';
 import type { CampaignYear } from '../app/campaign.ts';
 import { type FormTools, RecordForm } from '../components/RecordForm.tsx';
 import { StepDrawer } from '../components/StepDrawer.tsx';
+import type { ValuesOf } from '../nouns.ts';
+import { DeadlineField } from './DeadlineField.tsx';
+import { ProofPanel } from './ProofPanel.tsx';
+import { RechecksField } from './RechecksField.tsx';
 import { InspectionSelect } from './references.tsx';
 
-const labels = { severity: findingSeverities, measure: findingMeasures, state: findingStates };
-const seed = { severity: 'general', measure: 'ordered', state: 'open' } as const;
+export const findingLabels = { severity: findingSeverities, measure: findingMeasures, state: findingStates };
+export const findingControls = (campaignId: number) => ({
+  inspectionId: <InspectionSelect label="检查记录" campaignId={campaignId} />,
+  deadline: <DeadlineField />,
+  rechecks: <RechecksField />,
+});
+const usual = { severity: 'general', measure: 'ordered', state: 'open' } as const;
+
+/** What a new finding starts with, such as the point of the checklist that it was found at. */
+export type FindingSeed = Partial<ValuesOf<'finding'>>;
+type Field = keyof ValuesOf<'finding'>;
+const fresh: Field[] = ['description', 'severity', 'measure', 'deadline', 'lawReference', 'state', 'rectifiedOn'];
+const known: Field[] = [...fresh, 'rectification'];
 
 /** A finding in the list of all findings: the visit it belongs to is chosen. */
 export function FindingForm({
@@ -25,10 +40,11 @@ export function FindingForm({
       noun="finding"
       record={finding}
       title={finding ? '编辑问题' : '新增问题'}
-      seed={{ ...seed, ...(inspectionId === null ? {} : { inspectionId }) }}
-      labels={labels}
-      wide={{ inspectionId: true }}
-      controls={{ inspectionId: <InspectionSelect label="检查记录" campaignId={campaign.id} /> }}
+      seed={{ ...usual, ...(inspectionId === null ? {} : { inspectionId }) }}
+      order={['inspectionId', ...(finding ? known : fresh)]}
+      labels={findingLabels}
+      wide={{ inspectionId: true, lawReference: true }}
+      controls={findingControls(campaign.id)}
       tools={tools}
     />
   );
@@ -37,11 +53,16 @@ export function FindingForm({
 /** A finding of the visit at hand. */
 export function FindingDrawer({
   finding,
-  inspectionId,
+  inspection,
+  seed,
+  purpose,
   close,
 }: {
   finding: Finding | null;
-  inspectionId: number;
+  inspection: Inspection;
+  seed?: FindingSeed;
+  /** Tells drafts of the visit's new findings apart: the point of the checklist. */
+  purpose?: string | undefined;
   close: () => void;
 }) {
   return (
@@ -49,11 +70,17 @@ export function FindingDrawer({
       noun="finding"
       record={finding}
       title={finding ? '编辑问题' : '新增问题'}
-      seed={seed}
-      fixed={{ inspectionId }}
+      seed={{ ...usual, ...seed }}
+      fixed={{ inspectionId: inspection.id, ...(finding ? {} : { checklistKey: seed?.checklistKey ?? null }) }}
       hidden={['inspectionId']}
-      labels={labels}
+      order={finding ? known : fresh}
+      wide={{ lawReference: true }}
+      labels={findingLabels}
+      controls={findingControls(inspection.campaignId)}
+      purpose={purpose}
       close={close}
-    />
+    >
+      {finding && <ProofPanel finding={finding} />}
+    </StepDrawer>
   );
 }

@@ -3,16 +3,13 @@ import type { Finding } from '../../shared/contract/inspection.ts';
 import { findingMeasures, findingSeverities, findingStates } from '../../shared/domain/labels.ts';
 import type { CampaignYear } from '../app/campaign.ts';
 import { useFilters } from '../app/filters.ts';
-import { PlaceLink } from '../app/PlaceLink.tsx';
-import { recordPlace } from '../app/places.ts';
 import { useDue } from '../app/useDue.ts';
-import { Facts } from '../components/Facts.tsx';
 import { FilterChoice, FilterReference, FilterText } from '../components/FilterBar.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import type { RecordColumn } from '../components/RecordTable.tsx';
 import { Deadline } from './Deadline.tsx';
+import { FindingDetail } from './FindingDetail.tsx';
 import { FindingForm } from './FindingForm.tsx';
-import { FindingSteps } from './FindingSteps.tsx';
 import { FindingState } from './InspectionState.tsx';
 import { InspectionSelect } from './references.tsx';
 
@@ -94,31 +91,5 @@ export function FindingList({ campaign }: { campaign: CampaignYear }) {
         <FindingForm key={tools.key} finding={finding} campaign={campaign} inspectionId={inspectionId} tools={tools} />
       )}
     />
-  );
-}
-
-function FindingDetail({ finding, today }: { finding: Finding; today: string }) {
-  return (
-    <>
-      <div className="row" style={{ marginBottom: 10 }}>
-        <FindingSteps finding={finding} today={today} />
-      </div>
-      <Facts
-        facts={[
-          { label: '问题', value: finding.description, wide: true },
-          { label: '程度', value: findingSeverities[finding.severity] },
-          { label: '处理措施', value: findingMeasures[finding.measure] },
-          { label: '整改期限', value: <Deadline finding={finding} today={today} /> },
-          { label: '整改日期', value: finding.rectifiedOn },
-          { label: '复查日期', value: finding.recheckedOn },
-          {
-            label: '检查记录',
-            value: (
-              <PlaceLink place={recordPlace('inspection', finding.inspectionId)}>{finding.inspectionNumber}</PlaceLink>
-            ),
-          },
-        ]}
-      />
-    </>
   );
 }

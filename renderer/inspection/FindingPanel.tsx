@@ -18,15 +18,18 @@ export function FindingPanel({
   today: string;
 }) {
   const [open, setOpen] = useState<Finding | 'new' | null>(null);
+  const took = inspection.state !== 'planned' && inspection.state !== 'cancelled';
   return (
     <section aria-label="问题" style={{ marginBottom: 12 }}>
       <div className="panel-heading" style={{ marginBottom: 4 }}>
         <h2 style={{ margin: 0 }}>
           问题 <span className="aside">{findings.length || ''}</span>
         </h2>
-        <Button size="small" onClick={() => setOpen('new')}>
-          加问题
-        </Button>
+        {took && (
+          <Button size="small" onClick={() => setOpen('new')}>
+            加问题
+          </Button>
+        )}
       </div>
       {findings.length > 0 && (
         <table className="plain">
@@ -45,13 +48,9 @@ export function FindingPanel({
           </tbody>
         </table>
       )}
-      {findings.length === 0 && inspection.state !== 'planned' && <p className="mute small">没有登记问题。</p>}
+      {findings.length === 0 && took && <p className="mute small">没有登记问题。</p>}
       {open !== null && (
-        <FindingDrawer
-          finding={open === 'new' ? null : open}
-          inspectionId={inspection.id}
-          close={() => setOpen(null)}
-        />
+        <FindingDrawer finding={open === 'new' ? null : open} inspection={inspection} close={() => setOpen(null)} />
       )}
     </section>
   );

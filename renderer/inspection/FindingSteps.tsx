@@ -1,26 +1,15 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { Finding } from '../../shared/contract/inspection.ts';
 import { useWrite } from '../client.ts';
-import { type ValuesOf, valuesOf } from '../nouns.ts';
+import { StepDrawer } from '../components/StepDrawer.tsx';
+import { valuesOf } from '../nouns.ts';
+import { findingControls, findingLabels } from './FindingForm.tsx';
+import { ProofPanel } from './ProofPanel.tsx';
+import { RecheckDrawer } from './RecheckDrawer.tsx';
+import { type FindingStep, findingSteps } from './steps.ts';
 
-type Patch = Partial<ValuesOf<'finding'>>;
-
-/** What a finding's next step sets, as of `today`. */
-const stepsOf = (finding: Finding, today: string): { label: string; set: Patch }[] => {
-  switch (finding.state) {
-    case 'open':
-      return [{ label: '已整改', set: { state: 'rectified', rectifiedOn: finding.rectifiedOn ?? today } }];
-    case 'rectified':
-      return [
-        { label: '复查通过', set: { state: 'rechecked', recheckedOn: finding.recheckedOn ?? today } },
-        { label: '改回待整改', set: { state: 'open', rectifiedOn: null } },
-      ];
-    default:
-      return [{ label: '改回已整改', set: { state: 'rectified', recheckedOn: null } }];
-  }
-};
-
-/** The steps of a finding's rectification, each one press; the day is today and can be corrected by editing. */
+/** The steps of a finding's rectification: what was done with its proof, re-checks, handing over; and the ways back. */
 export function FindingSteps({
   finding,
   today,
@@ -28,25 +17,39 @@ export function FindingSteps({
 }: {
   finding: Finding;
   today: string;
-  /** Without the ways back, where there is little room. */
+  /** Without the ways back and out, where there is little room. */
   forwardOnly?: boolean;
 }) {
   const save = useWrite('finding.save');
-  const steps = stepsOf(finding, today).filter((step) => !forwardOnly || !step.label.startsWith('改回'));
-  return steps.map((step) => (
-    <Button
-      key={step.label}
-      size="small"
-      disabled={save.isPending}
-      onClick={() =>
-        save.mutate({
-          id: finding.id,
-          revision: finding.revision,
-          values: { ...valuesOf('finding', finding), ...step.set },
-        })
-      }
-    >
-      {step.label}
-    </Button>
-  ));
+  const [asking, setAsking] = useState<FindingStep | null>(null);
+  const steps = findingSteps(finding, today).filter((step) => step.forward || !forwardOnly);
+  const take = (step: FindingStep) => {
+    if (step.key === 'recheck' || step.order.length > 0) return setAsking(step);
+    const values = { ...valuesOf('finding', finding), ...step.fixed };
+    save.mutate({ id: finding.id, revision: finding.revision, values });
+  };
+  return (
+    <>
+      {steps.map((step) => (
+        <Button key={step.key} size="small" disabled={save.isPending} onClick={() => take(step)}>
+          {step.label}
+        </Button>
+      ))}
+      {asking?.key === 'recheck' && <RecheckDrawer finding={finding} today={today} close={() => setAsking(null)} />}
+      {asking !== null && asking.key !== 'recheck' && (
+        <StepDrawer
+          noun="finding"
+          record={finding}
+          title={`${asking.label}：${finding.subjectName}`}
+          fixed={asking.fixed}
+          order={asking.order}
+          labels={findingLabels}
+          controls={findingControls(finding.campaignId)}
+          close={() => setAsking(null)}
+        >
+          <ProofPanel finding={finding} />
+        </StepDrawer>
+      )}
+    </>
+  );
 }

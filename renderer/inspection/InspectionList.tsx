@@ -1,101 +1,35 @@
-import { z } from 'zod';
-import { inspectionKinds, inspectionStates } from '../../shared/domain/labels.ts';
 import type { CampaignYear } from '../app/campaign.ts';
 import { useFilters } from '../app/filters.ts';
 import { useDue } from '../app/useDue.ts';
-import { FilterChoice, FilterReference, FilterText } from '../components/FilterBar.tsx';
+import { useRead } from '../client.ts';
 import { RecordList } from '../components/RecordList.tsx';
-import { SubjectSelect, TaskSelect, UnitSelect } from '../components/references.tsx';
 import { useCarryOver } from '../components/useCarryOver.ts';
-import type { ValuesOf } from '../nouns.ts';
-import { BulkPublish } from './BulkPublish.tsx';
+import { BulkSteps } from './bulk/BulkSteps.tsx';
 import { inspectionColumns } from './columns.tsx';
 import { InspectionDetail } from './InspectionDetail.tsx';
+import { InspectionFilters } from './InspectionFilters.tsx';
 import { InspectionForm } from './InspectionForm.tsx';
 import { InspectionState } from './InspectionState.tsx';
-
-/** Planned visits left out, as the figures of a report count them. */
-const visited = 'visited';
-const stateChoices = { ...inspectionStates, [visited]: '已检查（含已公示）' } as const;
-const findingChoices = { any: '有', open: '未整改', overdue: '逾期', none: '无' } as const;
-
-/** A new visit starts with what the list is narrowed to; `forTask`: it is to serve this task («安排…» on the home page). */
-const id = z.number().int().nullable().default(null);
-const seeds = z.object({ subjectId: id, taskId: id, unitId: id, forTask: id });
+import { visitSeed, visitSeeds } from './visitSeed.ts';
 
 /** All visits of the campaign. */
 export function InspectionList({ campaign }: { campaign: CampaignYear }) {
   const { today, dueOf } = useDue(campaign.id);
-  const [{ subjectId, forTask, taskId, unitId }] = useFilters(seeds);
+  const [seeds] = useFilters(visitSeeds);
+  const { forTask, forPrevious } = seeds;
+  const previous = useRead('inspection.get', { id: forPrevious ?? 0 }, { enabled: forPrevious !== null }).data ?? null;
   const [last, wrap] = useCarryOver<'inspection'>();
-  // One patrol goes from door to door: the day, the people and the matter stay.
-  const seed: Partial<ValuesOf<'inspection'>> = last
-    ? {
-        kind: last.kind,
-        state: last.state === 'published' ? 'done' : last.state,
-        inspectedOn: last.inspectedOn,
-        unitId: last.unitId,
-        inspectorIds: last.inspectorIds,
-        taskId: last.taskId,
-        matter: last.matter,
-      }
-    : { unitId, taskId: forTask ?? taskId, ...(subjectId === null ? {} : { subjectId }), inspectedOn: today };
+  const purposes = [forTask !== null && `task=${forTask}`, forPrevious !== null && `previous=${forPrevious}`];
   return (
     <RecordList
       noun="inspection"
       title="检查记录"
       newLabel="新增检查"
-      empty="每检查一户记一条：点右上角「新增检查」，先选检查对象，名录里没有的可以当场新建。"
+      empty="每检查一户记一条：点右上角「新增检查」，先选检查对象，名录里没有的可以当场新建；也可以从「随机抽取」生成。"
       fixed={{ campaignId: campaign.id }}
-      columns={inspectionColumns(dueOf)}
+      columns={inspectionColumns(dueOf, today)}
       stepBack={['kind', 'inspectorNames', 'unitName', 'number']}
-      filters={(filters, change) => (
-        <>
-          <FilterText
-            value={filters.text ?? ''}
-            placeholder="编号、对象、事项…"
-            onChange={(text) => change({ text })}
-          />
-          <FilterChoice
-            label="状态"
-            labels={stateChoices}
-            value={filters.done ? visited : filters.state}
-            onChange={(state) => change(state === visited ? { done: true, state: null } : { done: null, state })}
-          />
-          <FilterChoice
-            label="类型"
-            labels={inspectionKinds}
-            value={filters.kind}
-            onChange={(kind) => change({ kind })}
-          />
-          <FilterChoice
-            label="问题"
-            labels={findingChoices}
-            value={filters.findings}
-            onChange={(findings) => change({ findings })}
-          />
-          <FilterReference label="科室" width={160}>
-            <UnitSelect label="检查科室" value={filters.unitId ?? null} onChange={(unitId) => change({ unitId })} />
-          </FilterReference>
-          <FilterReference label="任务" width={200}>
-            <TaskSelect
-              label="对应任务"
-              campaignId={campaign.id}
-              value={filters.taskId ?? null}
-              onChange={(taskId) => change({ taskId })}
-            />
-          </FilterReference>
-          {filters.subjectId != null && (
-            <FilterReference label="对象" width={220}>
-              <SubjectSelect
-                label="检查对象"
-                value={filters.subjectId}
-                onChange={(subjectId) => change({ subjectId })}
-              />
-            </FilterReference>
-          )}
-        </>
-      )}
+      filters={(filters, change) => <InspectionFilters filters={filters} change={change} campaignId={campaign.id} />}
       totals={({ total, totals }) =>
         `${total} 户次 · 已检查 ${totals.inspected} · 问题 ${totals.findings} · 未整改 ${totals.findingsOpen}`
       }
@@ -106,17 +40,22 @@ export function InspectionList({ campaign }: { campaign: CampaignYear }) {
         </>
       )}
       detail={(inspection) => <InspectionDetail inspection={inspection} />}
-      form={(inspection, tools) => (
-        <InspectionForm
-          key={tools.key}
-          inspection={inspection}
-          campaignId={campaign.id}
-          seed={seed}
-          forTask={forTask}
-          tools={wrap(inspection, tools)}
-        />
-      )}
-      bulk={(inspections, done) => <BulkPublish inspections={inspections} today={today} done={done} />}
+      form={(inspection, tools) =>
+        // What it starts with must be there before the form is.
+        inspection === null && forPrevious !== null && previous === null ? (
+          <div className="waiting">正在读取…</div>
+        ) : (
+          <InspectionForm
+            key={tools.key}
+            inspection={inspection}
+            campaignId={campaign.id}
+            seed={visitSeed(seeds, previous, last, today)}
+            purpose={purposes.find((purpose) => purpose !== false)}
+            tools={wrap(inspection, tools)}
+          />
+        )
+      }
+      bulk={(inspections, done) => <BulkSteps inspections={inspections} today={today} done={done} />}
     />
   );
 }

@@ -3,14 +3,21 @@ import { Tag, type Tone } from '../components/Tag.tsx';
 
 const inspectionTones: Record<keyof typeof inspectionStates, Tone> = {
   planned: 'plain',
+  running: 'warn',
   done: 'accent',
   published: 'ok',
+  cancelled: 'plain',
 };
 export const InspectionState = ({ state }: { state: keyof typeof inspectionStates }) => (
   <Tag tone={inspectionTones[state]}>{inspectionStates[state]}</Tag>
 );
 
-const findingTones: Record<keyof typeof findingStates, Tone> = { open: 'warn', rectified: 'accent', rechecked: 'ok' };
+const findingTones: Record<keyof typeof findingStates, Tone> = {
+  open: 'warn',
+  rectified: 'accent',
+  rechecked: 'ok',
+  'handed-over': 'plain',
+};
 export const FindingState = ({ state }: { state: keyof typeof findingStates }) => (
   <Tag tone={findingTones[state]}>{findingStates[state]}</Tag>
 );

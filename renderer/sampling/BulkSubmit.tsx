@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Sample } from '../../shared/contract/sampling.ts';
 import { DateField } from '../components/DateField.tsx';
 import { LaboratorySelect } from '../components/references.tsx';
-import { useBulkSave } from '../components/useBulkSave.ts';
+import { useBulkSave } from '../components/useBulkSave.tsx';
 
 /** A day's batches go to the laboratory together: notes laboratory and day for all selected that wait for it. */
 export function BulkSubmit({ samples, today, done }: { samples: Sample[]; today: string; done: () => void }) {

@@ -1,8 +1,8 @@
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
-import type { Inspection } from '../../shared/contract/inspection.ts';
-import { DateField } from '../components/DateField.tsx';
-import { useBulkSave } from '../components/useBulkSave.ts';
+import type { Inspection } from '../../../shared/contract/inspection.ts';
+import { DateField } from '../../components/DateField.tsx';
+import { useBulkSave } from '../../components/useBulkSave.tsx';
 
 /** Results go on the public platform in one go: notes the day for all selected visits that are done. */
 export function BulkPublish({
@@ -16,10 +16,9 @@ export function BulkPublish({
 }) {
   const [day, setDay] = useState<string | null>(today);
   const { busy, save } = useBulkSave('inspection');
-  const waiting = inspections.filter((inspection) => inspection.state === 'done');
-  if (waiting.length === 0) return null;
+  if (inspections.length === 0) return null;
   const publish = async () => {
-    if (await save(waiting, { state: 'published', publishedOn: day }, '已登记公示')) done();
+    if (await save(inspections, { state: 'published', publishedOn: day }, '已登记公示', { undo: true })) done();
   };
   return (
     <Popover
@@ -28,7 +27,7 @@ export function BulkPublish({
         <div className="row nowrap">
           <DateField label="公示日期" value={day} onChange={setDay} />
           <Button type="primary" disabled={day === null || busy} onClick={() => void publish()}>
-            登记 {waiting.length} 条
+            登记 {inspections.length} 条
           </Button>
         </div>
       }

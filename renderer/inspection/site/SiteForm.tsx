@@ -1,0 +1,166 @@
+import { Alert } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { CallOutput } from '../../../shared/contract/index.ts';
+import type { Finding, Inspection } from '../../../shared/contract/inspection.ts';
+import { useGo } from '../../app/PlaceLink.tsx';
+import { recordPlace } from '../../app/places.ts';
+import { useShortcut } from '../../app/shortcuts.ts';
+import { useDue } from '../../app/useDue.ts';
+import { useRead } from '../../client.ts';
+import { fieldsOfSchema } from '../../components/fieldKinds.ts';
+import { StaleDialog } from '../../components/StaleDialog.tsx';
+import { fieldsOf } from '../../nouns.ts';
+import { FindingDrawer, type FindingSeed } from '../FindingForm.tsx';
+import { inspectionControls, inspectionLabels } from '../InspectionForm.tsx';
+import { recordSheetPlace } from '../places.ts';
+import { FinishPart } from './FinishPart.tsx';
+import { missingOf } from './missing.ts';
+import { PhotoButton, Photos } from './PointPhotos.tsx';
+import { PointsPart } from './PointsPart.tsx';
+import { answerOf, progressOf } from './points.ts';
+import { ResultsPart } from './ResultsPart.tsx';
+import { SigningPart } from './SigningPart.tsx';
+import { SiteBar } from './SiteBar.tsx';
+import { useSite } from './useSite.ts';
+import { VisitPart } from './VisitPart.tsx';
+
+const fields = fieldsOfSchema(fieldsOf('inspection'));
+
+const noSeed: FindingSeed = {};
+
+/** The whole visit on one page, to be filled in on the spot by finger or by keyboard. */
+export function SiteForm({
+  inspection,
+  checklist,
+}: {
+  inspection: Inspection;
+  checklist: CallOutput<'checklist.version'> | null;
+}) {
+  const items = checklist?.items ?? [];
+  const { today } = useDue(inspection.campaignId);
+  const site = useSite(inspection, items);
+  const go = useGo();
+  const [open, setOpen] = useState<{ finding: Finding | null; seed: FindingSeed } | null>(null);
+  const findings = useRead('finding.list', { inspectionId: inspection.id, limit: 200 }).data?.rows ?? [];
+  const noted = findings.toSorted((one, other) => one.id - other.id);
+  const photos =
+    useRead('evidence.list', { ownerNoun: 'inspection', ownerId: inspection.id, limit: 1000 }).data?.rows ?? [];
+  const missing = missingOf(site.values, items, noted.length);
+  const ready = !missing.some((one) => one.needed);
+  const done = site.values.state === 'done';
+
+  const leave = async () => {
+    // What is refused stays on this machine and is there again when the form is opened the next time.
+    if (await site.save()) go(recordPlace('inspection', inspection.id));
+  };
+  const finish = async () => {
+    if (await site.save({ state: 'done' })) go(recordPlace('inspection', inspection.id));
+  };
+  useSaveOnLeaving(site.save);
+  useShortcut('ctrl+s', () => void site.save());
+  useShortcut('ctrl+enter', () => void finish(), ready && !done);
+  useShortcut('escape', () => void leave());
+
+  const openFinding = (finding: Finding) => setOpen({ finding, seed: noSeed });
+  const addFinding = async (seed: FindingSeed) => {
+    // A finding hangs on a visit that is under way.
+    const begun = site.values.state === 'planned' ? { state: 'running' as const } : undefined;
+    if (await site.save(begun)) setOpen({ finding: null, seed });
+  };
+  return (
+    <div className="site">
+      <SiteBar
+        title={`${inspection.number} ${inspection.subjectName}`}
+        site={site}
+        progress={progressOf(items, site.values.answers)}
+        leave={() => void leave()}
+      />
+      {site.refusal && <Alert type="error" showIcon title={`没有存入，内容留在本机：${site.refusal.words}`} />}
+      <div className="site-parts">
+        <div className="column">
+          <VisitPart inspection={inspection} site={site} today={today} />
+          {checklist && (
+            <PointsPart
+              inspection={inspection}
+              name={checklist.name}
+              items={items}
+              site={site}
+              findings={noted}
+              photos={photos}
+              today={today}
+              addFinding={(item) =>
+                void addFinding({
+                  checklistKey: item.key,
+                  description: answerOf(site.values.answers, item.key)?.note || `${item.text}：不合格`,
+                  lawReference: item.lawReference,
+                })
+              }
+              openFinding={openFinding}
+            />
+          )}
+        </div>
+        <div className="column">
+          <ResultsPart
+            site={site}
+            findings={noted}
+            addFinding={() => void addFinding(noSeed)}
+            openFinding={openFinding}
+          />
+          <section className="part" aria-label="现场影像">
+            <h2>
+              现场影像{' '}
+              <PhotoButton
+                label="现场照片"
+                owner={{
+                  campaignId: inspection.campaignId,
+                  inspectionId: inspection.id,
+                  part: null,
+                  caption: null,
+                  today,
+                }}
+              />
+            </h2>
+            <Photos photos={photos.filter(({ part }) => part === null)} />
+          </section>
+          <SigningPart site={site} />
+          <FinishPart
+            missing={missing}
+            done={done}
+            finish={() => void finish()}
+            leave={() => void leave()}
+            print={recordSheetPlace([inspection.id])}
+          />
+        </div>
+      </div>
+      {open && (
+        <FindingDrawer
+          finding={open.finding}
+          inspection={inspection}
+          seed={open.seed}
+          purpose={open.seed.checklistKey ?? undefined}
+          close={() => setOpen(null)}
+        />
+      )}
+      {site.stale && (
+        <StaleDialog
+          choice={{ fields, mine: { ...site.values }, theirs: { ...site.stale } }}
+          labels={inspectionLabels}
+          controls={inspectionControls(inspection.campaignId)}
+          takeTheirs={site.takeTheirs}
+          keepMine={site.keepMine}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Stores what is waiting when the tablet is put away or the window closed. */
+function useSaveOnLeaving(save: () => Promise<boolean>) {
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(() => {
+    const keep = () => void (document.visibilityState === 'hidden' && latest.current());
+    document.addEventListener('visibilitychange', keep);
+    return () => document.removeEventListener('visibilitychange', keep);
+  }, []);
+}
