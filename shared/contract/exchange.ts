@@ -61,7 +61,7 @@ export const exchangeCalls = {
   'import.preview': read(
     z.strictObject(reading),
     z.object({
-      kind: z.enum(['xlsx', 'xls', 'csv', 'pasted', 'html']),
+      kind: z.enum(['xlsx', 'xls', 'csv', 'pasted', 'html', 'xml', 'ods']),
       encoding: z.string().nullable(),
       sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
       sheet: z.number().int(),
@@ -127,7 +127,7 @@ export const exchangeCalls = {
   ),
   /** Takes a whole import back; records changed since then, or referred to, stay and are counted. */
   'import.undo': write(recordId, z.object({ undone: z.number().int(), kept: z.number().int() })),
-  /** An empty workbook with the titles, an example row and the words that are accepted. */
+  /** An empty workbook with the titles; on a second sheet what each column takes, with an example. */
   'import.template': write(z.strictObject({ noun: importNoun }), outgoingFile),
   /** What a list shows, as a file: all rows that its filters let through, in its order, in the columns that are named. */
   'export.list': write(
