@@ -75,7 +75,15 @@ export const productGroupFields = z.strictObject({
   name: requiredText('产品类别', 60),
   parentId: optionalReference('上级类别'),
 });
-export const productGroup = recordBase.extend({ ...productGroupFields.shape, parentName: z.string().nullable() });
+export const productGroup = recordBase.extend({
+  ...productGroupFields.shape,
+  parentName: z.string().nullable(),
+  /** Groups below it. */
+  children: z.number().int(),
+  /** Subjects of the group itself, not of those below it. */
+  subjects: z.number().int(),
+});
+export type ProductGroup = z.infer<typeof productGroup>;
 
 // Checklist 检查表
 

@@ -31,6 +31,34 @@ describe('product groups', () => {
     expect(await names(await groupId(desk, '烟花爆竹'))).toEqual([]);
   });
 
+  test('stand on two levels and no more', async () => {
+    const desk = openTestCore();
+    const save = (name: string, parentId: number | null) => ({ ...created, values: { name, parentId } });
+    const [fuel, petrol] = [await groupId(desk, '成品油'), await groupId(desk, '车用汽油')];
+    expect(await desk.refusal('product-group.save', save('92号汽油', petrol))).toMatchObject({
+      field: 'values.parentId',
+    });
+    const group = await desk.call('product-group.get', { id: fuel });
+    expect(group.children).toBe(4);
+    const below = { ...version(group), values: { name: group.name, parentId: await groupId(desk, '农资') } };
+    expect((await desk.refusal('product-group.save', below)).message).toContain('下面还有类别');
+  });
+
+  test('one with others below it stays, and nothing is put below one that is removed', async () => {
+    const desk = openTestCore();
+    const fuel = await desk.call('product-group.get', { id: await groupId(desk, '成品油') });
+    expect(await desk.refusal('product-group.remove', version(fuel))).toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('4 个类别'),
+    });
+    const own = await desk.call('product-group.save', { ...created, values: { name: '自定', parentId: null } });
+    await desk.call('product-group.remove', version(own));
+    const values = { name: '自定二级', parentId: own.id };
+    expect(await desk.refusal('product-group.save', { ...created, values })).toMatchObject({
+      field: 'values.parentId',
+    });
+  });
+
   test('one that is in no list is refused', async () => {
     const desk = openTestCore();
     const values = { name: '店', kind: 'circulation', state: 'active', productGroupIds: [99_999] };
