@@ -30,7 +30,9 @@ const fieldOf = (cell: Cell): string => {
 
 const quoted = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
 
-const lineOf = (cells: Cell[]): string => `${cells.map(fieldOf).join(',')}\r\n`;
+/** Rows that are shorter than the titles are filled up: programs tell the separator by lines of one length. */
+const lineOf = (cells: Cell[], width: number): string =>
+  `${cells.map(fieldOf).join(',')}${','.repeat(Math.max(0, width - Math.max(1, cells.length)))}\r\n`;
 
 /**
  * Writes separated values in UTF-8 with its mark, which Excel and WPS need to see Chinese, with commas and CRLF
@@ -42,10 +44,13 @@ export const writeCsv = async (
   { onRows }: WriteOptions = {},
 ): Promise<Written> =>
   await writeWhole(path, async (file) => {
-    let text = `\ufeff${lineOf(columns.map(({ title }) => title))}`;
+    let text = `\ufeff${lineOf(
+      columns.map(({ title }) => title),
+      columns.length,
+    )}`;
     let count = 0;
     for await (const row of rows) {
-      text += lineOf(row);
+      text += lineOf(row, columns.length);
       count += 1;
       if (count % rowsBetweenReports === 0) onRows?.(count);
       if (text.length > 65_536) {

@@ -13,6 +13,7 @@ export interface TableListener {
 interface OpenTable {
   index: number;
   row: number;
+  isRowOpen: boolean;
   cells: Cell[];
   column: number;
   /** For each column how many more rows a cell above reaches down. */
@@ -98,7 +99,16 @@ export class HtmlTableReader {
   #openTable(): void {
     if (this.#open.length >= mostDepth) throw unsafeTable('表格层层嵌套过深');
     const span = { columns: 1, rows: 1 };
-    this.#open.push({ index: this.#count, row: 0, cells: [], column: 0, reaching: [], text: null, span });
+    this.#open.push({
+      index: this.#count,
+      row: 0,
+      isRowOpen: false,
+      cells: [],
+      column: 0,
+      reaching: [],
+      text: null,
+      span,
+    });
     this.#count += 1;
   }
 
@@ -111,19 +121,23 @@ export class HtmlTableReader {
     this.#closeRow(table);
     table.row += 1;
     table.column = 0;
+    table.isRowOpen = true;
   }
 
   #closeRow(table: OpenTable): void {
+    if (!table.isRowOpen) return;
     this.#closeCell(table);
+    table.isRowOpen = false;
     if (table.cells.length > 0) this.#listener.row(table.index, table.row, table.cells);
-    for (let column = 0; column < table.reaching.length && table.row > 0; column += 1)
+    for (let column = 0; column < table.reaching.length; column += 1)
       table.reaching[column] = Math.max(0, (table.reaching[column] ?? 0) - 1);
     table.cells = [];
   }
 
   #openCell(table: OpenTable, attributes: Record<string, string>): void {
     this.#closeCell(table);
-    if (table.row === 0) table.row = 1;
+    // A cell without a row opens one.
+    if (!table.isRowOpen) this.#openRow(table);
     while ((table.reaching[table.column] ?? 0) > 0) table.column += 1;
     table.text = '';
     table.span = { columns: spanOf(attributes.colspan, limits.columns), rows: spanOf(attributes.rowspan, mostRowSpan) };

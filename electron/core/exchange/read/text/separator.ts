@@ -9,20 +9,25 @@ export const csvRules = (separator: string): RecordRules => ({
   quotes: true,
 });
 
-/** How many of the first records have the number of fields that most have; a single field counts nothing. */
+/**
+ * How many of the first records have the number of fields that most have, less those in which quotes go wrong; a
+ * single field counts nothing.
+ */
 const evenness = (head: string, separator: string): number => {
   const counts = new Map<number, number>();
   let records = 0;
+  let strayQuotes = 0;
   for (let at = 0; at < head.length && records < recordsLookedAt; records += 1) {
     const record = readRecord(head, at, csvRules(separator), true);
     if (record === null) break;
     const width = record.fields.length;
     counts.set(width, (counts.get(width) ?? 0) + 1);
+    strayQuotes += record.strayQuote ? 1 : 0;
     at = record.next;
   }
   let best = 0;
   for (const [width, count] of counts)
-    if (width > 1) best = Math.max(best, count / records + Math.min(width, 99) / 1_000);
+    if (width > 1) best = Math.max(best, (count - strayQuotes) / records + Math.min(width, 99) / 1_000);
   return best;
 };
 

@@ -8,6 +8,8 @@ const sampleBytes = 65_536;
 /** A text on the disk whose encoding is known. */
 export interface TextFile {
   encoding: DecodedText['encoding'];
+  /** Whether a byte order mark tells the encoding; else it is found out from the text. */
+  hasMark: boolean;
   /** How it begins, decoded, without a byte order mark. */
   head: string;
   /** All of it, decoded piece by piece; the file is open only meanwhile. */
@@ -59,9 +61,10 @@ const decodes = (decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, s
   }
 };
 
-const encodingOf = ({ head, sample, isUtf8 }: Survey): DecodedText['encoding'] => {
-  const mark = marks.find(([bytes]) => bytes.every((byte, index) => head[index] === byte));
-  if (mark) return mark[1];
+const markedEncoding = (head: Uint8Array): DecodedText['encoding'] | null =>
+  marks.find(([bytes]) => bytes.every((byte, index) => head[index] === byte))?.[1] ?? null;
+
+const likelyEncoding = ({ head, sample, isUtf8 }: Survey): DecodedText['encoding'] => {
   const found = detectEncoding(sample.length > 0 ? sample : head);
   // A sample cut in the middle of a character may look broken; the whole text has been tried.
   return isUtf8 && !sample.includes(0) && found !== 'gb18030' ? 'utf-8' : found;
@@ -70,10 +73,12 @@ const encodingOf = ({ head, sample, isUtf8 }: Survey): DecodedText['encoding'] =
 /** Finds out how a text file is written. */
 export const openTextFile = async (path: string): Promise<TextFile> => {
   const surveyed = await survey(path);
-  const encoding = encodingOf(surveyed);
+  const marked = markedEncoding(surveyed.head);
+  const encoding = marked ?? likelyEncoding(surveyed);
   const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);
   return {
     encoding,
+    hasMark: marked !== null,
     head: withoutMark(new TextDecoder(encoding).decode(surveyed.head, { stream: true })),
     async *pieces() {
       const decoder = new TextDecoder(encoding);
