@@ -35,13 +35,21 @@ export function addClock(day: string, clock: Clock): string {
   }
 }
 
-/** `addClock` for many records of few days: a day is reckoned once. */
+/** The ends that were reckoned already, by clock and first day: there are few clocks, and few days that records are of. */
+const knownEnds = new Map<string, Map<string, string>>();
+
+/** `addClock` for lists: many records of few days, asked for again and again. */
 export function clockFrom(clock: Clock): (day: string) => string {
-  const known = new Map<string, string>();
+  const name = `${clock.count} ${clock.unit}`;
+  const known = knownEnds.get(name) ?? new Map<string, string>();
+  knownEnds.set(name, known);
   return (day) => {
-    const due = known.get(day) ?? addClock(day, clock);
-    known.set(day, due);
-    return due;
+    let end = known.get(day);
+    if (end === undefined) {
+      end = addClock(day, clock);
+      known.set(day, end);
+    }
+    return end;
   };
 }
 
@@ -55,7 +63,8 @@ const halfway = (from: string, to: string): string => addDays(from, Math.floor(d
  * With it a filter by the end of a clock becomes a comparison that an index answers, for a later start never ends earlier.
  */
 export function latestStart(end: string, clock: Clock): string | null {
-  const isOver = (start: string): boolean => addClock(start, clock) <= end;
+  const endOf = clockFrom(clock);
+  const isOver = (start: string): boolean => endOf(start) <= end;
   // Steps back until a start is found that is over; most clocks are of days or weeks.
   let over = end;
   let running = addDays(end, 1);

@@ -2,8 +2,18 @@
 import chineseDays from 'chinese-days';
 import { addDays } from './days.ts';
 
+/** The calendar never changes while the program runs, and lists ask for the same days again and again. */
+const workingDays = new Map<string, boolean>();
+
 /** Whether people work on that day in China: public holidays and their make-up days (调休) reckoned in. */
-export const isWorkingDay = (day: string): boolean => chineseDays.isWorkday(day);
+export function isWorkingDay(day: string): boolean {
+  let known = workingDays.get(day);
+  if (known === undefined) {
+    known = chineseDays.isWorkday(day);
+    workingDays.set(day, known);
+  }
+  return known;
+}
 
 /**
  * The day that is `count` working days after `day`, which itself does not count (民法典 第二百零一条).
