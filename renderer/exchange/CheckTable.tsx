@@ -46,7 +46,7 @@ export function CheckTable({
         </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table must be reachable by keyboard */}
-      <section className="card fill sheet checked" aria-label="核对结果" tabIndex={0}>
+      <section className="card fill cells checked" aria-label="核对结果" tabIndex={0}>
         {check.shown.length === 0 ? (
           <EmptyState title="没有这样的行" />
         ) : (

@@ -9,7 +9,7 @@ export function ColumnTable({ preview, imports }: { preview: Preview; imports: I
   const columns = preview.columns;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table must be reachable by keyboard
-    <section className="card fill sheet" aria-label="对应列" tabIndex={0}>
+    <section className="card fill cells" aria-label="对应列" tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -41,7 +41,7 @@ export default function ImportRecords() {
         </div>
       )}
       {imports && imports.length > 0 && (
-        <section className="card fill sheet" aria-label="导入记录">
+        <section className="card fill cells" aria-label="导入记录">
           <table>
             <thead>
               <tr>

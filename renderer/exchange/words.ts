@@ -9,6 +9,8 @@ export const kindWords: Record<Preview['kind'], string> = {
   xls: 'Excel 97–2003 工作簿',
   csv: 'CSV 文本',
   html: '网页表格',
+  xml: 'XML 表格',
+  ods: 'ODF 表格',
   pasted: '粘贴的表格',
 };
 

@@ -39,7 +39,7 @@ const columns: RecordColumn<Draw>[] = [
   { key: 'drawnAt', sort: true, title: '抽取时间', width: 140, render: ({ drawnAt }) => formatInstant(drawnAt) },
   { key: 'subjects', title: '抽中', align: 'right', width: 60 },
   { key: 'inspections', title: '检查', align: 'right', width: 60 },
-  { key: 'state', sort: true, title: '状态', width: 100, render: ({ state }) => <DrawState state={state} /> },
+  { key: 'state', sort: true, title: '状态', width: 112, render: ({ state }) => <DrawState state={state} /> },
 ];
 
 const filters = z.object({

@@ -30,7 +30,6 @@ export function DrawPreview({ input }: { input: DrawInput }) {
       {problems.length > 0 && (
         <Alert
           type="warning"
-          showIcon
           title="还不能这样抽取"
           description={
             <ul className="plain-list">
@@ -44,7 +43,6 @@ export function DrawPreview({ input }: { input: DrawInput }) {
       {data && data.earlier.length > 0 && (
         <Alert
           type="info"
-          showIcon
           title={`同一计划或事项已抽取过 ${data.earlier.length} 次`}
           description={
             <>

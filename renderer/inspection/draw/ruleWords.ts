@@ -3,14 +3,15 @@ import { classWords } from './drawForm.ts';
 
 type Amount = DrawRules['amounts'][number];
 
-const amountWords = ({ ratio, number }: Amount): string =>
-  ratio === null ? `${number} 户` : `${ratio}%（不足一户按一户）`;
+const amountWords = ({ ratio, number }: Amount): string => (ratio === null ? `${number} 户` : `${ratio}%`);
 
 /** How many were to be drawn, in one line. */
-export function amountsInWords(rules: DrawRules): string {
-  const [first] = rules.amounts;
-  if (rules.strata === 'together') return first ? `全部对象合并抽取 ${amountWords(first)}` : '';
-  return `按信用风险分级抽取：${rules.amounts.map((amount) => `${classWords(amount.riskClass)} ${amountWords(amount)}`).join('，')}`;
+export function amountsInWords({ strata, amounts }: DrawRules): string {
+  const rounding = amounts.some(({ ratio }) => ratio !== null) ? '（按比例不足一户的按一户）' : '';
+  const [first] = amounts;
+  if (strata === 'together') return first ? `全部对象合并抽取 ${amountWords(first)}${rounding}` : '';
+  const classes = amounts.map((amount) => `${classWords(amount.riskClass)} ${amountWords(amount)}`);
+  return `按信用风险分级抽取：${classes.join('，')}${rounding}`;
 }
 
 /**

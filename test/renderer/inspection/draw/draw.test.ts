@@ -138,7 +138,7 @@ describe('what the certificate says of the rules', () => {
   } as Parameters<typeof amountsInWords>[0];
 
   test('shares, skills and units in words', () => {
-    expect(amountsInWords(full)).toBe('全部对象合并抽取 5%（不足一户按一户）');
+    expect(amountsInWords(full)).toBe('全部对象合并抽取 5%（按比例不足一户的按一户）');
     expect(inspectorRulesInWords(full, '食品股')).toEqual([
       '每户随机抽取 2 名检查人员',
       '每户至少各有一人具备专业：食品',
