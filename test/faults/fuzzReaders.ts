@@ -1,6 +1,6 @@
 /**
- * Feeds damaged files to the readers: `node test/faults/fuzzReaders.ts --count 20000 --seed 1`. Whatever is thrown
- * must be a ReadError, within five seconds a file and 600 MB; the first of each failure is shown with its number.
+ * Feeds damaged files to the readers: `node test/faults/fuzzReaders.ts --count 20000 --seed 1`, with `--readers tables`
+ * to those of tables. Whatever is thrown must be a refusal in words (of the notices' readers a ReadError), within five seconds a file and 600 MB; the first of each failure is shown with its number.
  */
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -10,10 +10,12 @@ const { values } = parseArgs({
     count: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
+    readers: { type: 'string', default: 'notices' },
   },
 });
 const count = Number(values.count);
 const seed = Number(values.seed);
+const workerFile = values.readers === 'tables' ? './tablesFuzzWorker.ts' : './fuzzReadersWorker.ts';
 const watchdog = 5_000;
 
 const outcomes = new Map<string, number>();
@@ -30,7 +32,7 @@ type Message = { index: number; outcome: string; failure?: string; milliseconds:
 const run = (first: number): Promise<number> =>
   new Promise((resolve) => {
     let next = first;
-    const worker = new Worker(new URL('./fuzzReadersWorker.ts', import.meta.url), {
+    const worker = new Worker(new URL(workerFile, import.meta.url), {
       workerData: { first, count, seed },
       resourceLimits: { maxOldGenerationSizeMb: 600 },
     });
