@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { CallValues } from '../../../shared/contract/index.ts';
 import type { Handlers, WriteContext } from '../context.ts';
+import { tableDocument, tableWorkbook } from '../document/index.ts';
 import { newTokenPlace } from '../files/index.ts';
 import { recordHandlers } from '../record/index.ts';
 import { assignInspections } from './assign.ts';
@@ -9,9 +10,7 @@ import { findingHandlers } from './finding.ts';
 import { inspectionRecord } from './inspection.ts';
 import { listInspections } from './inspectionList.ts';
 import { inspectionPlanHandlers } from './inspectionPlan.ts';
-import { planDocument } from './planDocument.ts';
 import { planTable } from './planTable.ts';
-import { planWorkbook } from './planWorkbook.ts';
 import { inspectionStatistics } from './statistics.ts';
 
 export { caseRecord } from './case.ts';
@@ -25,7 +24,7 @@ async function exportPlan(
   { campaignId, format }: CallValues<'inspection-plan.export'>,
 ): Promise<{ token: string; name: string }> {
   const table = planTable(context.db, campaignId);
-  const content = format === 'xlsx' ? await planWorkbook(table) : await planDocument(table);
+  const content = format === 'xlsx' ? await tableWorkbook(table, '抽查计划') : await tableDocument(table);
   const place = newTokenPlace(context.folder.outbox, `${table.title}.${format}`);
   writeFileSync(place.path, content);
   return { token: place.token, name: place.name };

@@ -1,22 +1,8 @@
 import { inspectionPlanKinds } from '../../../shared/domain/labels.ts';
 import { all, type Connection, first } from '../database/index.ts';
+import { chineseDate, type WideColumn, type WideTable } from '../document/index.ts';
 import { CoreError } from '../errors.ts';
 import { readSettings } from '../setting/index.ts';
-
-/** The yearly plan table as it goes to the level above: texts only, in the columns of real county plans (DOMAIN.md). */
-export interface PlanTable {
-  title: string;
-  bureau: string | null;
-  columns: readonly PlanColumn[];
-  rows: string[][];
-}
-
-interface PlanColumn {
-  title: string;
-  /** Share of the table's width, in per cent. */
-  share: number;
-  centred: boolean;
-}
 
 interface PlanRow {
   name: string;
@@ -32,32 +18,27 @@ interface PlanRow {
   method: string | null;
 }
 
-const columns: readonly PlanColumn[] = [
-  { title: '序号', share: 4, centred: true },
-  { title: '任务名称', share: 13, centred: false },
-  { title: '抽查类型', share: 6, centred: true },
-  { title: '抽查事项', share: 17, centred: false },
-  { title: '检查对象范围', share: 14, centred: false },
-  { title: '比例/数量', share: 7, centred: true },
-  { title: '频次', share: 6, centred: true },
-  { title: '起止时间', share: 10, centred: true },
-  { title: '发起科室', share: 8, centred: true },
-  { title: '参与部门', share: 8, centred: true },
-  { title: '检查方式', share: 7, centred: true },
+const columns: readonly WideColumn[] = [
+  { title: '序号', share: 4, align: 'center' },
+  { title: '任务名称', share: 13, align: 'left' },
+  { title: '抽查类型', share: 6, align: 'center' },
+  { title: '抽查事项', share: 17, align: 'left' },
+  { title: '检查对象范围', share: 14, align: 'left' },
+  { title: '比例/数量', share: 7, align: 'center' },
+  { title: '频次', share: 6, align: 'center' },
+  { title: '起止时间', share: 10, align: 'center' },
+  { title: '发起科室', share: 8, align: 'center' },
+  { title: '参与部门', share: 8, align: 'center' },
+  { title: '检查方式', share: 7, align: 'center' },
 ];
-
-const chineseDay = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};
 
 /** 2026年9月1日至9月30日; open ends are said in words. */
 export function periodText(startsOn: string | null, endsOn: string | null): string {
-  if (startsOn === null) return endsOn === null ? '' : `${chineseDay(endsOn)}前`;
-  if (endsOn === null) return `${chineseDay(startsOn)}起`;
-  if (startsOn === endsOn) return chineseDay(startsOn);
-  const end = chineseDay(endsOn);
-  return `${chineseDay(startsOn)}至${startsOn.slice(0, 4) === endsOn.slice(0, 4) ? end.slice(5) : end}`;
+  if (startsOn === null) return endsOn === null ? '' : `${chineseDate(endsOn)}前`;
+  if (endsOn === null) return `${chineseDate(startsOn)}起`;
+  if (startsOn === endsOn) return chineseDate(startsOn);
+  const end = chineseDate(endsOn);
+  return `${chineseDate(startsOn)}至${startsOn.slice(0, 4) === endsOn.slice(0, 4) ? end.slice(5) : end}`;
 }
 
 const cells = (row: PlanRow, index: number): string[] => [
@@ -75,8 +56,8 @@ const cells = (row: PlanRow, index: number): string[] => [
   row.method ?? '',
 ];
 
-/** @throws CoreError `not-found` where the campaign is gone, `input` where its plan is empty. */
-export function planTable(db: Connection, campaignId: number): PlanTable {
+/** The yearly plan table as it goes to the level above, in the columns of real county plans (DOMAIN.md). @throws CoreError `not-found` where the campaign is gone, `input` where its plan is empty. */
+export function planTable(db: Connection, campaignId: number): WideTable {
   const campaign = first<{ year: number }>(db, 'SELECT year FROM campaign WHERE id = ?', [campaignId]);
   if (!campaign) throw new CoreError('not-found', '没有找到这个「年度活动」，它可能已被彻底移除。');
   const rows = all<PlanRow>(

@@ -1,5 +1,5 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import type { PlanTable } from './planTable.ts';
+import type { WideTable } from './wideTable.ts';
 
 const font = '宋体';
 const border = { borderStyle: 'thin' as const, borderColor: '#000000' };
@@ -18,7 +18,7 @@ const header = (value: string) => ({
 });
 
 /** What has to be told of a line's height, since nothing reckons it for wrapped cells: the fullest cell's lines. */
-function rowHeight(table: PlanTable, row: readonly string[]): number {
+function rowHeight(table: WideTable, row: readonly string[]): number {
   const lines = row.map((text, index) => {
     // A Chinese character is as wide as two digits.
     const perLine = Math.max(1, Math.floor((table.columns[index]!.share * characters) / 100 / 2 - 1));
@@ -27,7 +27,7 @@ function rowHeight(table: PlanTable, row: readonly string[]): number {
   return Math.max(2, ...lines) * 14 + 4;
 }
 
-function sheet(table: PlanTable): SheetData {
+function sheet(table: WideTable): SheetData {
   const title = [
     {
       value: table.title,
@@ -46,21 +46,24 @@ function sheet(table: PlanTable): SheetData {
       value,
       // Always a text: a cell that begins with = + - @ is never taken for a formula.
       type: String,
-      align: table.columns[index]!.centred ? ('center' as const) : ('left' as const),
+      align: table.columns[index]!.align,
       height,
       ...alignment,
       ...border,
     }));
   });
-  return [title, table.columns.map((column) => header(column.title)), ...rows];
+  const notes = (table.notes ?? []).map((value) => [
+    { value, type: String, columnSpan: table.columns.length, height: 18, wrap: true },
+  ]);
+  return [title, table.columns.map((column) => header(column.title)), ...rows, ...notes];
 }
 
-/** The plan table as a workbook, A4 across, title and head staying in sight. */
-export const planWorkbook = (table: PlanTable): Promise<Buffer> =>
+/** The table as a workbook, A4 across, title and head staying in sight. @param sheetName at most 31 characters. */
+export const tableWorkbook = (table: WideTable, sheetName: string): Promise<Buffer> =>
   writeExcelFile(
     sheet(table),
     {
-      sheet: '抽查计划',
+      sheet: sheetName,
       columns: table.columns.map((column) => ({ width: (column.share * characters) / 100 })),
       stickyRowsCount: 2,
       orientation: 'landscape',
