@@ -9,12 +9,19 @@ import type { RecordColumn } from '../components/RecordTable.tsx';
 import { UnitSelect } from '../components/references.tsx';
 import { Tag } from '../components/Tag.tsx';
 import { useCarryOver } from '../components/useCarryOver.ts';
+import { SkillFilter, SkillsField } from './skills.tsx';
 
 const columns: RecordColumn<Staff>[] = [
   { key: 'name', sort: true, title: '姓名', width: 120 },
   { key: 'unitName', sort: true, title: '科室' },
-  { key: 'certificateNumber', sort: true, title: '执法证号', width: 160 },
-  { key: 'phone', title: '电话', width: 140 },
+  { key: 'certificateNumber', sort: true, title: '执法证号', width: 140 },
+  {
+    key: 'skills',
+    title: '专业',
+    width: 190,
+    render: ({ skills }) => skills.join('、'),
+  },
+  { key: 'phone', title: '电话', width: 130 },
   {
     key: 'active',
     title: '在岗',
@@ -37,6 +44,7 @@ export function StaffList() {
       newLabel="新增人员"
       empty="登记局里的人员：填了执法证号的，才会出现在检查人员的选单里。"
       columns={columns}
+      stepBack={['phone', 'skills']}
       filters={(filters, change) => (
         <>
           <FilterText
@@ -47,6 +55,7 @@ export function StaffList() {
           <FilterReference label="科室" width={180}>
             <UnitSelect label="科室" value={filters.unitId ?? null} onChange={(unitId) => change({ unitId })} />
           </FilterReference>
+          <SkillFilter value={filters.skill ?? null} onChange={(skill) => change({ skill })} />
           <FilterCheck
             label="只看在岗执法人员"
             value={filters.inspectorsOnly ?? false}
@@ -64,6 +73,7 @@ export function StaffList() {
             { label: '在岗', value: staff.active ? '是' : '否' },
             { label: '执法证号', value: staff.certificateNumber },
             { label: '电话', value: staff.phone },
+            { label: '专业', value: staff.skills.join('、') || null, wide: true },
           ]}
         />
       )}
@@ -74,7 +84,8 @@ export function StaffList() {
           record={staff}
           title={staff ? `编辑：${staff.name}` : '新增人员'}
           seed={{ active: true, unitId: last ? last.unitId : unitId }}
-          controls={{ unitId: <UnitSelect label="科室" /> }}
+          order={['name', 'unitId', 'certificateNumber', 'phone', 'skills', 'active']}
+          controls={{ unitId: <UnitSelect label="科室" />, skills: <SkillsField /> }}
           tools={wrap(staff, tools)}
         />
       )}

@@ -1,16 +1,15 @@
-import type { Subject } from '../../shared/contract/directory.ts';
-import { inspectionStates, subjectKinds, verdicts } from '../../shared/domain/labels.ts';
+import type { Subject, SubjectMerge } from '../../shared/contract/directory.ts';
+import { riskClasses, subjectKinds } from '../../shared/domain/labels.ts';
 import { PlaceLink } from '../app/PlaceLink.tsx';
 import { listPlace, recordPlace } from '../app/places.ts';
 import { useRead } from '../client.ts';
 import { Facts } from '../components/Facts.tsx';
-import { Tag } from '../components/Tag.tsx';
+import { Figure } from '../components/Figure.tsx';
+import { movedWords } from './duplicates/words.ts';
 import { maskIdentity } from './maskIdentity.ts';
+import { SubjectTimeline } from './SubjectTimeline.tsx';
 
-/** How many of its records are named here; the rest are in their own list. */
-const shown = 8;
-
-/** One subject: facts, and what was inspected and sampled there in all years. */
+/** One subject: facts, whom it was merged with, and everything that happened there in all years. */
 export function SubjectDetail({ subject }: { subject: Subject }) {
   return (
     <>
@@ -19,96 +18,71 @@ export function SubjectDetail({ subject }: { subject: Subject }) {
           { label: '信用代码', value: maskIdentity(subject.creditCode), wide: true },
           { label: '许可证号', value: maskIdentity(subject.licenceNumber), wide: true },
           { label: '类别', value: subjectKinds[subject.kind] },
-          { label: '信用风险', value: subject.riskClass },
+          { label: '信用风险', value: subject.riskClass && riskClasses[subject.riskClass] },
           { label: '乡镇街道', value: subject.township },
           { label: '联系人', value: subject.contact },
+          { label: '电话', value: subject.phone },
+          { label: '产品类别', value: subject.productGroupNames.join('、') || null, wide: true },
           { label: '地址', value: subject.address, wide: true },
-          { label: '电话', value: subject.phone, wide: true },
           { label: '备注', value: subject.note, wide: true },
+          {
+            label: '检查',
+            value: (
+              <Figure
+                label="检查记录"
+                value={subject.inspections}
+                place={listPlace('inspection', { subjectId: subject.id })}
+              />
+            ),
+          },
+          {
+            label: '抽检',
+            value: (
+              <Figure label="抽检批次" value={subject.samples} place={listPlace('sample', { subjectId: subject.id })} />
+            ),
+          },
         ]}
       />
-      <Inspections subject={subject} />
-      <Samples subject={subject} />
+      <Merges subject={subject} />
+      <section aria-label="往来记录">
+        <SubjectTimeline subjectId={subject.id} />
+      </section>
     </>
   );
 }
 
-function Inspections({ subject }: { subject: Subject }) {
-  const rows = useRead('inspection.list', { subjectId: subject.id, limit: shown }).data?.rows ?? [];
+/** What a restored subject left with the other, and which ones were merged into this. */
+function Merges({ subject }: { subject: Subject }) {
+  const { data = [] } = useRead('subject.merges', { subjectId: subject.id });
+  const standing = data.filter((merge) => merge.undoneAt === null);
+  if (standing.length === 0) return null;
   return (
-    <Section title="检查记录" total={subject.inspections} place={listPlace('inspection', { subjectId: subject.id })}>
-      {rows.map((inspection) => (
-        <tr key={inspection.id}>
-          <td className="mute">{inspection.inspectedOn}</td>
-          <td>
-            <PlaceLink place={recordPlace('inspection', inspection.id)}>{inspection.number}</PlaceLink>
-          </td>
-          <td>{inspection.findings > 0 ? `问题 ${inspection.findings}` : ''}</td>
-          <td>
-            {inspection.findingsOpen > 0 ? (
-              <Tag tone="warn">未整改 {inspection.findingsOpen}</Tag>
-            ) : (
-              <Tag>{inspectionStates[inspection.state]}</Tag>
-            )}
-          </td>
-        </tr>
-      ))}
-    </Section>
-  );
-}
-
-const tones = { open: 'plain', passed: 'ok', failed: 'bad' } as const;
-
-function Samples({ subject }: { subject: Subject }) {
-  const rows = useRead('sample.list', { subjectId: subject.id, limit: shown }).data?.rows ?? [];
-  return (
-    <Section title="抽检批次" total={subject.samples} place={listPlace('sample', { subjectId: subject.id })}>
-      {rows.map((sample) => (
-        <tr key={sample.id}>
-          <td className="mute">{sample.sampledOn}</td>
-          <td>
-            <PlaceLink place={recordPlace('sample', sample.id)}>{sample.number}</PlaceLink>
-          </td>
-          <td>{sample.productName}</td>
-          <td>
-            <Tag tone={tones[sample.verdict]}>{verdicts[sample.verdict]}</Tag>
-          </td>
-        </tr>
-      ))}
-    </Section>
-  );
-}
-
-function Section({
-  title,
-  total,
-  place,
-  children,
-}: {
-  title: string;
-  total: number;
-  place: ReturnType<typeof listPlace>;
-  children: React.ReactNode;
-}) {
-  return (
-    <section aria-label={title} style={{ marginBottom: 12 }}>
-      <div className="panel-heading">
-        <h2 style={{ margin: 0 }}>
-          {title} <span className="aside">{total}</span>
-        </h2>
-        {total > 0 && (
-          <PlaceLink place={place} className="small">
-            本年度的全部
-          </PlaceLink>
-        )}
-      </div>
-      {total === 0 ? (
-        <p className="mute small">还没有。</p>
-      ) : (
-        <table className="plain">
-          <tbody>{children}</tbody>
-        </table>
+    <ul className="mute small merge-notes">
+      {standing.flatMap((merge) =>
+        merge.keptId === subject.id
+          ? [<Taken key={merge.id} merge={merge} />]
+          : [<Left key={merge.id} merge={merge} id={subject.id} />],
       )}
-    </section>
+    </ul>
   );
 }
+
+const Taken = ({ merge }: { merge: SubjectMerge }) => (
+  <li>
+    {merge.at.slice(0, 10)} 并入了 {merge.merged.map((one) => `「${one.name}」`).join('、')}，可在{' '}
+    <PlaceLink place={{ to: '/directory', search: { view: 'duplicates', log: 'true' } }}>合并记录</PlaceLink> 里撤销。
+  </li>
+);
+
+/** It was merged and then taken out of the recycle bin by itself: its records are elsewhere. */
+const Left = ({ merge, id }: { merge: SubjectMerge; id: number }) => {
+  const moved = merge.merged.find((one) => one.id === id)?.moved ?? [];
+  return (
+    <li>
+      曾并入 <PlaceLink place={recordPlace('subject', merge.keptId)}>「{merge.keptName}」</PlaceLink>，当时的
+      {movedWords(moved)}仍在它名下；在{' '}
+      <PlaceLink place={{ to: '/directory', search: { view: 'duplicates', log: 'true' } }}>合并记录</PlaceLink>{' '}
+      里撤销那次合并即可取回。
+    </li>
+  );
+};

@@ -7,7 +7,9 @@ import type { RecordColumn } from '../components/RecordTable.tsx';
 import { Tag, type Tone } from '../components/Tag.tsx';
 import { useCarryOver } from '../components/useCarryOver.ts';
 import { CreditCodeField } from './CreditCodeField.tsx';
+import { DuplicatesButton, MergeSelected } from './duplicates/entrances.tsx';
 import { maskIdentity } from './maskIdentity.ts';
+import { GroupFilterSelect, ProductGroupsSelect } from './productGroups.tsx';
 import { SubjectDetail } from './SubjectDetail.tsx';
 import { TownshipField, TownshipFilter } from './TownshipField.tsx';
 
@@ -28,6 +30,13 @@ const subjectColumns: RecordColumn<Subject>[] = [
   { key: 'address', title: '地址', hidden: true },
   { key: 'contact', title: '联系人', width: 76, hidden: true },
   { key: 'phone', title: '电话', width: 110, hidden: true },
+  {
+    key: 'productGroupNames',
+    title: '产品类别',
+    width: 150,
+    hidden: true,
+    render: ({ productGroupNames }) => productGroupNames.join('、'),
+  },
   { key: 'riskClass', sort: true, title: '风险', width: 60 },
   { key: 'inspections', title: '检查', align: 'right', width: 52 },
   { key: 'samples', title: '抽检', align: 'right', width: 52 },
@@ -44,6 +53,8 @@ export function SubjectList() {
       newLabel="新增对象"
       empty="先登记要检查、抽检的单位：点右上角「新增对象」，名称就够了，其余以后再补。"
       columns={subjectColumns}
+      actions={<DuplicatesButton />}
+      bulk={(subjects) => <MergeSelected subjects={subjects} />}
       stepBack={['kind', 'riskClass', 'inspections', 'samples', 'creditCode']}
       filters={(filters, change) => (
         <>
@@ -53,9 +64,28 @@ export function SubjectList() {
             onChange={(text) => change({ text })}
           />
           <FilterChoice label="类别" labels={subjectKinds} value={filters.kind} onChange={(kind) => change({ kind })} />
-          <FilterReference label="乡镇街道" width={200}>
+          <FilterReference label="乡镇街道" width={180}>
             <TownshipFilter value={filters.township ?? null} onChange={(township) => change({ township })} />
           </FilterReference>
+          <FilterReference label="产品类别" width={190}>
+            <GroupFilterSelect
+              label="产品类别"
+              value={filters.productGroupId ?? null}
+              onChange={(productGroupId) => change({ productGroupId })}
+            />
+          </FilterReference>
+          <FilterChoice
+            label="风险"
+            labels={riskClasses}
+            value={filters.riskClass}
+            onChange={(riskClass) => change({ riskClass })}
+          />
+          <FilterChoice
+            label="状态"
+            labels={subjectStates}
+            value={filters.state}
+            onChange={(state) => change({ state })}
+          />
         </>
       )}
       totals={({ total }) => `${total} 户`}
@@ -103,13 +133,18 @@ function SubjectForm({
         'address',
         'contact',
         'phone',
+        'productGroupIds',
         'riskClass',
         'state',
         'note',
       ]}
-      wide={{ name: true, creditCode: true, address: true, licenceNumber: true }}
+      wide={{ name: true, creditCode: true, address: true, licenceNumber: true, productGroupIds: true }}
       labels={{ kind: subjectKinds, riskClass: riskClasses, state: subjectStates }}
-      controls={{ creditCode: <CreditCodeField />, township: <TownshipField /> }}
+      controls={{
+        creditCode: <CreditCodeField />,
+        township: <TownshipField />,
+        productGroupIds: <ProductGroupsSelect label="产品类别" />,
+      }}
       tools={tools}
     />
   );

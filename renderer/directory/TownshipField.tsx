@@ -3,10 +3,10 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useRead } from '../client.ts';
 
 /** The townships that subjects are registered in so far. */
-function useTownships(): { value: string }[] {
-  const { data } = useRead('subject.list', { limit: 1000, sort: { by: 'township', descending: true } });
-  const names = new Set(data?.rows.flatMap((subject) => subject.township ?? []));
-  return [...names].sort((one, other) => one.localeCompare(other, 'zh-CN')).map((value) => ({ value }));
+function useTownships(): { value: string; label: string }[] {
+  const { data } = useRead('subject.townships', {});
+  const names = [...(data ?? [])].sort((one, other) => one.township.localeCompare(other.township, 'zh-CN'));
+  return names.map(({ township, subjects }) => ({ value: township, label: `${township}（${subjects}）` }));
 }
 
 const contains = { filterOption: (text: string, option?: { value: string }) => option?.value.includes(text) ?? false };

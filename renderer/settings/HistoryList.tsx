@@ -21,6 +21,10 @@ const actionLabels: Record<Entry['action'], string> = {
   unload: '移除示例',
   freeze: '定稿',
   enter: '填报',
+  import: '导入',
+  undo: '撤销',
+  merge: '合并',
+  draw: '抽取',
 };
 const perPage = 100;
 const address = z.object({

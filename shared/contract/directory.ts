@@ -166,7 +166,7 @@ const subjectEvent = z.object({
   id: z.number().int(),
   on: z.string(),
   title: z.string(),
-  /** A code of the noun's states; of a draw `drawn` or `replaced`. */
+  /** A code of the noun's states; of a draw `drawn` or `replaced`, of an open finding past its deadline `overdue`. */
   state: z.string(),
   /** Of a sample its verdict, of a finding its deadline. */
   detail: z.string().nullable(),
@@ -229,7 +229,11 @@ export const directoryCalls = {
     z.object({ total: z.number().int(), events: z.array(subjectEvent) }),
   ),
   ...recordCalls('laboratory', laboratoryFields, laboratory, {}),
-  ...recordCalls('product-group', productGroupFields, productGroup, { parentId: reference.nullable().default(null) }),
+  ...recordCalls('product-group', productGroupFields, productGroup, {
+    parentId: reference.nullable().default(null),
+    /** Only groups that stand below no other. */
+    firstLevel: z.boolean().default(false),
+  }),
   ...recordCalls('checklist', checklistFields, checklist, { activeOnly: z.boolean().default(false) }),
   /** All versions of a checklist, newest first, with the number of items and of inspections filled in on each. */
   'checklist.versions': read(

@@ -61,6 +61,7 @@ const recordCalls = recordHandlers('product-group', productGroupRecord, (context
       where: [
         [`product_group.deleted_at IS ${input.deleted ? 'NOT NULL' : 'NULL'}`],
         input.parentId === null ? null : ['product_group.parent_id = ?', input.parentId],
+        input.firstLevel ? ['product_group.parent_id IS NULL'] : null,
       ],
       searched: ['product_group.name'],
       sorts: { name: 'product_group.name', parentName: 'parent.name' },

@@ -61,5 +61,5 @@ export const subjectHandlers: typeof recordCalls &
   'subject.merge': mergeSubjects,
   'subject.unmerge': (context, input) => unmergeSubjects(context, input.mergeId),
   'subject.merges': (context, input) => listMerges(context.db, input.subjectId),
-  'subject.timeline': (context, input) => timelineOf(context.db, input.id, input.limit),
+  'subject.timeline': (context, input) => timelineOf(context.db, input.id, input.limit, context.today()),
 };

@@ -7,7 +7,8 @@ const events = `
     NULL AS detail
   FROM inspection WHERE subject_id = :id AND deleted_at IS NULL
   UNION ALL
-  SELECT 'finding', finding.id, inspection.inspected_on, finding.description, finding.state, finding.deadline
+  SELECT 'finding', finding.id, inspection.inspected_on, finding.description,
+    CASE WHEN finding.state = 'open' AND finding.deadline < :today THEN 'overdue' ELSE finding.state END, finding.deadline
   FROM inspection JOIN finding ON finding.inspection_id = inspection.id
   WHERE inspection.subject_id = :id AND inspection.deleted_at IS NULL AND finding.deleted_at IS NULL
   UNION ALL
@@ -28,10 +29,10 @@ const events = `
   FROM draw_subject JOIN draw ON draw.id = draw_subject.draw_id
   WHERE draw_subject.subject_id = :id AND draw.deleted_at IS NULL`;
 
-/** What happened with a subject, newest first. */
-export function timelineOf(db: Connection, id: number, limit: number): CallOutput<'subject.timeline'> {
+/** What happened with a subject, newest first. `today`: open findings whose deadline is before it are overdue. */
+export function timelineOf(db: Connection, id: number, limit: number, today: string): CallOutput<'subject.timeline'> {
   return {
-    total: count(db, `SELECT count(*) FROM (${events})`, { id }),
-    events: all(db, `SELECT * FROM (${events}) ORDER BY "on" DESC, noun, id DESC LIMIT :limit`, { id, limit }),
+    total: count(db, `SELECT count(*) FROM (${events})`, { id, today }),
+    events: all(db, `SELECT * FROM (${events}) ORDER BY "on" DESC, noun, id DESC LIMIT :limit`, { id, limit, today }),
   };
 }
