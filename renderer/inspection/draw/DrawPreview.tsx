@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import type { CallOutput } from '../../../shared/contract/index.ts';
 import { drawStates } from '../../../shared/domain/labels.ts';
 import { PlaceLink } from '../../app/PlaceLink.tsx';
 import { recordPlace } from '../../app/places.ts';
@@ -9,37 +10,33 @@ import { type DrawInput, previewInput, refusalsOf } from './drawForm.ts';
 import { StrataStrip } from './StrataStrip.tsx';
 import { useSettled } from './useSettled.ts';
 
+type Preview = CallOutput<'draw.preview'>;
 const fewExcluded = 50;
 
-/** What the lists and rules of the form come to, while they are being filled in. */
-export function DrawPreview({ input }: { input: DrawInput }) {
+/** What the form comes to, and whatever keeps it from being sealed; a moment after the last key. */
+export function usePreview(input: DrawInput): {
+  preview: Preview | undefined;
+  error: Error | null;
+  hindrances: string[];
+} {
   const asked = useSettled(previewInput(input), 250);
-  const refusals = refusalsOf(asked);
-  const { data, error } = useRead('draw.preview', asked, { enabled: refusals.length === 0, keep: true });
-  const total = data?.byRiskClass.reduce((sum, { toDraw }) => sum + toDraw, 0) ?? 0;
-  const problems = [...refusals, ...(refusals.length === 0 ? (data?.problems ?? []) : [])];
+  const { data, error } = useRead('draw.preview', asked, { enabled: refusalsOf(asked).length === 0, keep: true });
+  const refusals = refusalsOf(input);
+  return { preview: data, error, hindrances: refusals.length > 0 ? refusals : (data?.problems ?? []) };
+}
+
+/** What the lists and rules of the form come to, while they are being filled in. */
+export function DrawPreview({ preview: data, error }: { preview: Preview | undefined; error: Error | null }) {
+  const total = data?.byRiskClass.reduce((sum, { toDraw }) => sum + toDraw, 0);
   return (
     <section className="card side draw-preview" aria-label="抽取预览">
       <div className="draw-counts" aria-live="polite">
         <Count words="名单" count={data?.candidates} unit="户" />
-        <Count words="抽取" count={data && total} unit="户" />
+        <Count words="抽取" count={total} unit="户" />
         <Count words="检查人员" count={data?.inspectors} unit="人" />
       </div>
       {data && <StrataStrip strata={data.byRiskClass} />}
-      {error && <Alert type="error" showIcon title={wordsOf(error)} />}
-      {problems.length > 0 && (
-        <Alert
-          type="warning"
-          title="还不能这样抽取"
-          description={
-            <ul className="plain-list">
-              {problems.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
-          }
-        />
-      )}
+      {error && <Alert type="error" title={wordsOf(error)} />}
       {data && data.earlier.length > 0 && (
         <Alert
           type="info"

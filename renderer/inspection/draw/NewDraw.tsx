@@ -9,9 +9,9 @@ import { requiredMark } from '../../components/requiredMark.tsx';
 import { useDraft } from '../../components/useDraft.ts';
 import { AmountPart } from './AmountPart.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
-import { DrawPreview } from './DrawPreview.tsx';
+import { DrawPreview, usePreview } from './DrawPreview.tsx';
 import { DrawSteps } from './DrawSteps.tsx';
-import { type DrawForm, emptyForm, fromPlan, inputOf, refusalsOf } from './drawForm.ts';
+import { type DrawForm, emptyForm, fromPlan, inputOf } from './drawForm.ts';
 import { HeadPart } from './HeadPart.tsx';
 import { InspectorPart } from './InspectorPart.tsx';
 import { RecusalPart } from './RecusalPart.tsx';
@@ -38,7 +38,7 @@ function DrawDesk({ campaign, start, forPlan }: { campaign: CampaignYear; start:
   const go = useGo();
   const desk = useRef<HTMLDivElement>(null);
   const input = inputOf(values, campaign.id);
-  const refusals = refusalsOf(input);
+  const { preview, error, hindrances } = usePreview(input);
   const changed = () => {
     const next = form.getFieldsValue(true) as DrawForm;
     setValues(structuredClone(next));
@@ -116,31 +116,40 @@ function DrawDesk({ campaign, start, forPlan }: { campaign: CampaignYear; start:
           </Part>
         </Form>
         <div className="draw-side">
-          <DrawPreview input={input} />
-          <div className="card seal-box">
-            <p className="mute">封存后，名单和规则就不能再改；先封存、后抽取，谁都可以复算核对。</p>
-            <Popconfirm
-              title="封存名单和规则？"
-              description="封存后不能修改，也不能删除；要重来只能作废并写明原因。"
-              okText="封存"
-              cancelText="再看看"
-              onConfirm={seal}
-              disabled={refusals.length > 0}
-            >
-              <Button
-                type="primary"
-                block
-                disabled={refusals.length > 0}
-                loading={commit.isPending ? { delay: 200 } : false}
-              >
-                下一步：封存
-              </Button>
-            </Popconfirm>
-            {refusals.length > 0 && <p className="warn-words">{refusals.join('；')}</p>}
-          </div>
+          <DrawPreview preview={preview} error={error} />
+          <SealBox hindrances={hindrances} busy={commit.isPending} seal={seal} />
         </div>
       </div>
     </>
+  );
+}
+
+/** The way to the second step, and what is still in it. */
+function SealBox({ hindrances, busy, seal }: { hindrances: string[]; busy: boolean; seal: () => void }) {
+  const ready = hindrances.length === 0;
+  return (
+    <div className="card seal-box">
+      <p className="mute">封存后，名单和规则就不能再改；先封存、后抽取，谁都可以复算核对。</p>
+      <Popconfirm
+        title="封存名单和规则？"
+        description="封存后不能修改，也不能删除；要重来只能作废并写明原因。"
+        okText="封存"
+        cancelText="再看看"
+        onConfirm={seal}
+        disabled={!ready}
+      >
+        <Button type="primary" block disabled={!ready} loading={busy ? { delay: 200 } : false}>
+          下一步：封存
+        </Button>
+      </Popconfirm>
+      {!ready && (
+        <ul className="plain-list warn-words" aria-label="还不能封存">
+          {hindrances.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { DrawPage } from './DrawPage.tsx';
 import './draw.css';
 import { EnterDraw } from './EnterDraw.tsx';
 import { NewDraw } from './NewDraw.tsx';
+import './result.css';
 
 /** `forPlan`: a new draw is to serve this row of the yearly plan. */
 const seeds = z.object({ forPlan: z.number().int().positive().nullable().default(null) });
