@@ -1,7 +1,13 @@
-import type { Handlers } from '../context.ts';
+import { writeFileSync } from 'node:fs';
+import type { CallValues } from '../../../shared/contract/index.ts';
+import type { Handlers, WriteContext } from '../context.ts';
+import { letterDocument, tableDocument, tableWorkbook } from '../document/index.ts';
+import { newTokenPlace } from '../files/index.ts';
 import { advanceSamples } from './advance.ts';
+import { bulletin } from './bulletin.ts';
 import { publicChoiceHandlers } from './publicChoice.ts';
 import { publicList } from './publicList.ts';
+import { publicListTable } from './publicListTable.ts';
 import { sampleRecordHandlers } from './sample.ts';
 import { samplingPlanHandlers } from './samplingPlan.ts';
 import { samplingStatistics } from './statistics.ts';
@@ -10,10 +16,32 @@ export { publicChoiceRecord } from './publicChoice.ts';
 export { sampleRecord } from './sample.ts';
 export { samplingPlanRecord } from './samplingPlan.ts';
 
-const ownHandlers: Handlers<'sample.advance' | 'sampling.statistics' | 'sampling.publicList'> = {
+function offer(context: WriteContext, name: string, content: Buffer): { token: string; name: string } {
+  const place = newTokenPlace(context.folder.outbox, name);
+  writeFileSync(place.path, content);
+  return { token: place.token, name: place.name };
+}
+
+async function exportPublicList(context: WriteContext, { format, ...input }: CallValues<'sampling.exportPublicList'>) {
+  const table = publicListTable(context, input);
+  const content =
+    format === 'xlsx' ? await tableWorkbook(table, input.list === 'red' ? '红榜' : '黑榜') : await tableDocument(table);
+  return offer(context, `${table.title}.${format}`, content);
+}
+
+async function exportBulletin(context: WriteContext, input: CallValues<'sampling.bulletin'>) {
+  const letter = bulletin(context, input);
+  return offer(context, `${letter.title}.docx`, await letterDocument(letter));
+}
+
+const ownHandlers: Handlers<
+  'sample.advance' | 'sampling.statistics' | 'sampling.publicList' | 'sampling.exportPublicList' | 'sampling.bulletin'
+> = {
   'sample.advance': advanceSamples,
   'sampling.statistics': samplingStatistics,
   'sampling.publicList': publicList,
+  'sampling.exportPublicList': exportPublicList,
+  'sampling.bulletin': exportBulletin,
 };
 
 export const samplingHandlers = {
