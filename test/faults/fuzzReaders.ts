@@ -1,6 +1,7 @@
 /**
  * Feeds damaged files to the readers: `node test/faults/fuzzReaders.ts --count 20000 --seed 1`, with `--readers tables`
- * to those of tables. Whatever is thrown must be a refusal in words (of the notices' readers a ReadError), within five seconds a file and 600 MB; the first of each failure is shown with its number.
+ * to those of tables. Whatever is thrown must be a refusal in words (of the notices' readers a ReadError), within five
+ * seconds a file and 600 MB; the first of each failure is shown with its number.
  */
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';

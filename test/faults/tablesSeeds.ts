@@ -114,5 +114,5 @@ export const damagedTable = (seed: number, index: number): Uint8Array => {
   const random = numbersFrom(seed * 1_000_003 + index);
   const make = seeds[Math.floor(random() * seeds.length)]!;
   if (random() < 0.4) return changeBytes(make(same), random);
-  return make((bytes) => (random() < 0.5 ? changeBytes(bytes, random) : bytes));
+  return make((bytes) => (random() < 0.25 ? changeBytes(bytes, random) : bytes));
 };

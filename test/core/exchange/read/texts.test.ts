@@ -162,6 +162,12 @@ describe('pages that call themselves workbooks', () => {
     ]);
   });
 
+  test('a page of few words is read in the encoding that it declares', async () => {
+    const html = '<html><meta charset=gbk><table><tr><td>龘</td></tr></table>';
+    expect(await cellsOf(iconv.encode(html, 'gbk'))).toEqual([['龘']]);
+    expect(await cellsOf(iconv.encode(html.replace('gbk', 'big5'), 'big5'))).toEqual([['龘']]);
+  });
+
   test('cells that span rows and columns keep the others in their places', async () => {
     const html = page(
       '<tr><td rowspan="2">序号</td><td colspan="2">受检单位</td></tr><tr><td>名称</td><td>地址</td></tr><tr><td>1</td><td>甲</td><td>乙</td></tr>',

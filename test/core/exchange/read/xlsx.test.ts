@@ -94,6 +94,20 @@ describe('how workbooks are written', () => {
     expect(await cellsOf(workbook({ sheets: [{ part }] }))).toEqual([['a<b&amp;乙乙<']]);
   });
 
+  test('a workbook of the strict form whose parts lie elsewhere is found by its relations', async () => {
+    const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+    const bytes = zipOf({
+      '[Content_Types].xml': '<Types/>',
+      '_rels/.rels': `<Relationships><Relationship Id="a" Type="${strict}/officeDocument" Target="/office/book.xml"/></Relationships>`,
+      'office/book.xml': `<m:workbook xmlns:m="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:q="${strict}"><m:sheets><m:sheet name="图" q:id="c"/><m:sheet name="表" q:id="b"/></m:sheets></m:workbook>`,
+      'office/_rels/book.xml.rels': `<Relationships><Relationship Id="b" Type="${strict}/worksheet" Target="../cells/one.xml"/><Relationship Id="c" Type="${strict}/chartsheet" Target="chart.xml"/></Relationships>`,
+      'cells/one.xml': `<m:worksheet xmlns:m="x"><m:sheetData>${'<m:row><m:c><m:v>1</m:v></m:c></m:row>'}</m:sheetData></m:worksheet>`,
+    });
+    const table = await open(bytes);
+    expect(table.info.sheets).toEqual([{ name: '表', hidden: false }]);
+    expect(await allRows(table)).toEqual([{ number: 1, cells: [1] }]);
+  });
+
   test('a sheet in UTF-16 is read as well', async () => {
     const parts = workbookParts({ sheets: [''] });
     const xml = `\ufeff<?xml version="1.0" encoding="UTF-16"?><worksheet><sheetData>${rowXml(1, ['质量月'])}</sheetData></worksheet>`;

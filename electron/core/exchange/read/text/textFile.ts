@@ -64,10 +64,18 @@ const decodes = (decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, s
 const markedEncoding = (head: Uint8Array): DecodedText['encoding'] | null =>
   marks.find(([bytes]) => bytes.every((byte, index) => head[index] === byte))?.[1] ?? null;
 
+/** What a page or XML says of itself. It settles only which of the two Chinese encodings a short text is in. */
+const declaredEncoding = (head: Uint8Array): 'gb18030' | 'big5' | null => {
+  const text = Buffer.from(head.subarray(0, 4_096)).toString('latin1');
+  const label = /^\s*<[\s\S]*?(?:charset|encoding)\s*=\s*["']?\s*(gb|big5)/i.exec(text)?.[1]?.toLowerCase();
+  return label === undefined ? null : label === 'gb' ? 'gb18030' : 'big5';
+};
+
 const likelyEncoding = ({ head, sample, isUtf8 }: Survey): DecodedText['encoding'] => {
   const found = detectEncoding(sample.length > 0 ? sample : head);
+  if (found === 'gb18030' || found === 'big5') return declaredEncoding(head) ?? found;
   // A sample cut in the middle of a character may look broken; the whole text has been tried.
-  return isUtf8 && !sample.includes(0) && found !== 'gb18030' ? 'utf-8' : found;
+  return isUtf8 && !sample.includes(0) ? 'utf-8' : found;
 };
 
 /** Finds out how a text file is written. */

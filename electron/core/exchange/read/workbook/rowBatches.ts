@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts';
-import { tooManyColumns, tooManyRows } from '../refusals.ts';
+import { damagedTable, tooManyColumns, tooManyRows } from '../refusals.ts';
 import type { Cell, Row } from '../table.ts';
 
 /** Gathers rows into batches and holds them against the limits; the same for every kind of file. */
@@ -8,11 +8,12 @@ export class RowBatches {
   #ready: Row[][] = [];
   #count = 0;
 
-  /** Takes a row; an empty one is left out, empty cells at its end are cut off. @throws CoreError `too-large`. */
+  /** Takes a row; an empty one is left out, empty cells at its end are cut off. @throws CoreError. */
   add(number: number, cells: Cell[]): void {
     let length = cells.length;
     while (length > 0 && (cells[length - 1] ?? null) === null) length -= 1;
     if (length === 0) return;
+    if (number < 1) throw damagedTable('行号有误');
     if (length > limits.columns) throw tooManyColumns(number);
     cells.length = length;
     // Holes are cells that the file does not name.
