@@ -6,6 +6,7 @@ import { newTokenPlace } from '../files/index.ts';
 import { recordHandlers } from '../record/index.ts';
 import { assignInspections } from './assign.ts';
 import { caseHandlers } from './case.ts';
+import { drawHandlers } from './draw/index.ts';
 import { findingHandlers } from './finding.ts';
 import { inspectionRecord } from './inspection.ts';
 import { listInspections } from './inspectionList.ts';
@@ -14,6 +15,7 @@ import { planTable } from './planTable.ts';
 import { inspectionStatistics } from './statistics.ts';
 
 export { caseRecord } from './case.ts';
+export { verifyDrawBytes } from './draw/index.ts';
 export { findingRecord } from './finding.ts';
 export { inspectionRecord } from './inspection.ts';
 export { inspectionPlanRecord } from './inspectionPlan.ts';
@@ -41,5 +43,6 @@ export const inspectionHandlers = {
   ...findingHandlers,
   ...caseHandlers,
   ...inspectionPlanHandlers,
+  ...drawHandlers,
   ...otherHandlers,
 };

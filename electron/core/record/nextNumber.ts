@@ -1,7 +1,7 @@
 import { type Connection, first } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 
-type NumberedTable = 'inspection' | 'sample';
+type NumberedTable = 'draw' | 'inspection' | 'sample';
 
 /**
  * The next running number of a year, such as `JC2026-0007`. Numbers in the recycle bin count too: none is given twice.

@@ -15,7 +15,7 @@ export interface DrawProblem {
   subjects: string[];
 }
 
-const riskClassText = (riskClass: string): string => (riskClass === '' ? '未分类' : `${riskClass} 类`);
+const riskClassText = (riskClass: string): string => (riskClass === '' ? '未分级' : `${riskClass} 级`);
 const problem = (code: DrawProblem['code'], message: string, subjects: string[] = []): DrawProblem => ({
   code,
   message,
@@ -32,7 +32,7 @@ function strataProblems(open: readonly DrawSubject[], rules: DrawRules): DrawPro
   const { strata } = rules;
   const problems = repeated(
     strata.map(({ name }) => name),
-    '分类',
+    '分级',
   );
   for (const stratum of strata) {
     if ((stratum.number === null) === (stratum.ratio === null))
@@ -44,7 +44,7 @@ function strataProblems(open: readonly DrawSubject[], rules: DrawRules): DrawPro
   for (const riskClass of ['A', 'B', 'C', 'D', ''] as const) {
     const times = strata.flatMap(({ riskClasses }) => riskClasses).filter((one) => one === riskClass).length;
     const uids = open.filter((subject) => subject.riskClass === riskClass).map(({ uid }) => uid);
-    if (times > 1) problems.push(problem('stratum', `${riskClassText(riskClass)}的检查对象同时属于两个分类。`));
+    if (times > 1) problems.push(problem('stratum', `${riskClassText(riskClass)}的检查对象同时属于两个分级。`));
     if (times === 0 && uids.length > 0) {
       const message = `${riskClassText(riskClass)}的检查对象 ${uids.length} 户没有规定抽取数量；不抽的请填 0。`;
       problems.push(problem('stratum', message, uids));

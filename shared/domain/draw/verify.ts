@@ -11,8 +11,12 @@ import { canonicalJson, sha256Hex } from './text.ts';
 /** What recomputing a draw has shown; `differences` are Chinese sentences, empty where all is right. */
 export interface DrawVerification {
   ok: boolean;
+  /** Of the draw; null where the file is none. */
+  title: string | null;
   differences: string[];
 }
+
+const noDraw = (difference: string): DrawVerification => ({ ok: false, title: null, differences: [difference] });
 
 const same = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
 const say = (right: boolean, difference: string): string[] => (right ? [] : [difference]);
@@ -57,7 +61,7 @@ function resultDifferences(document: DrawDocument, running: RunningDraw): string
     if (found?.subject !== right?.subject) differences.push(`第 ${index + 1} 户与重算不同。`);
     else if (!same(found?.inspectors, right?.inspectors)) differences.push(`第 ${index + 1} 户的检查人员与重算不同。`);
   }
-  if (strata.length > expected.strata.length) differences.push('抽取结果的分类多于规则。');
+  if (strata.length > expected.strata.length) differences.push('抽取结果的分级多于规则。');
   return differences;
 }
 
@@ -93,7 +97,7 @@ export function verifyDraw(value: unknown): DrawVerification {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const place = issue && issue.path.length > 0 ? `（${issue.path.join('.')}）` : '';
-    return { ok: false, differences: [`这不是一份完整的抽取文件${place}。`] };
+    return noDraw(`这不是一份完整的抽取文件${place}。`);
   }
   const document = parsed.data;
   const differences = [
@@ -102,7 +106,7 @@ export function verifyDraw(value: unknown): DrawVerification {
     ...recomputed(document),
     ...say(documentHash(document) === document.hash, '文件内容与文件末尾的校验值不符，文件被改动过。'),
   ];
-  return { ok: differences.length === 0, differences };
+  return { ok: differences.length === 0, title: document.title, differences };
 }
 
 /** The same for the text of a draw.json; its form counts as well, so that no byte can be changed unnoticed. */
@@ -111,10 +115,10 @@ export function verifyDrawText(text: string): DrawVerification {
   try {
     value = JSON.parse(text);
   } catch {
-    return { ok: false, differences: ['这不是抽取文件：不是 JSON 格式。'] };
+    return noDraw('这不是抽取文件：不是 JSON 格式。');
   }
-  const { differences } = verifyDraw(value);
-  if (differences.length === 0 && writeDrawDocument(value as DrawDocument) !== text)
-    return { ok: false, differences: ['文件的书写形式被改动过（空白、顺序或写法），内容没有变。'] };
-  return { ok: differences.length === 0, differences };
+  const verification = verifyDraw(value);
+  if (!verification.ok || writeDrawDocument(value as DrawDocument) === text) return verification;
+  const difference = '文件的书写形式被改动过（空白、顺序或写法），内容没有变。';
+  return { ...verification, ok: false, differences: [difference] };
 }

@@ -102,7 +102,7 @@ const rules = fc.record({
     teams: fc.boolean(),
     balance: fc.boolean(),
     mixedUnits: fc.boolean(),
-    onlyUnits: fc.constantFrom([], ['质量股', '城关所']),
+    onlyUnits: fc.constantFrom<string[]>([], ['质量股', '城关所']),
     needs: fc.subarray([
       { unit: '', skill: '食品', least: 1 },
       { unit: '质量股', skill: '', least: 1 },

@@ -25,8 +25,8 @@ describe('before the commitment it is found out', () => {
     const plan = plainPlan(3, 4, rules);
     plan.subjects = [...plan.subjects, subjectOf(9, { riskClass: 'A' })];
     expect(messages(plan)).toEqual([
-      'A 类的检查对象同时属于两个分类。',
-      '未分类的检查对象 3 户没有规定抽取数量；不抽的请填 0。',
+      'A 级的检查对象同时属于两个分级。',
+      '未分级的检查对象 3 户没有规定抽取数量；不抽的请填 0。',
     ]);
   });
 

@@ -83,7 +83,7 @@ describe('the published vectors are what the product computes', () => {
   });
 
   test('a whole draw with strata, recusals and replacements', () => {
-    expect(verifyDraw(vectors.draw)).toEqual({ ok: true, differences: [] });
+    expect(verifyDraw(vectors.draw)).toMatchObject({ ok: true, differences: [] });
   });
 });
 

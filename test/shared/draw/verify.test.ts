@@ -26,11 +26,11 @@ test('an exported draw is found right, with or without replacements, public numb
     drawn,
     drawDocumentOf({ ...record, publicSource: '', publicNumber: '', voided: step }),
   ])
-    expect(verifyDrawText(writeDrawDocument(document))).toEqual({ ok: true, differences: [] });
+    expect(verifyDrawText(writeDrawDocument(document))).toMatchObject({ ok: true, differences: [] });
   fc.assert(
     fc.property(soundPlan, hex, (plan, entropy) => {
       const document = drawDocumentOf(recordOf(plan, entropy));
-      expect(verifyDrawText(writeDrawDocument(document))).toEqual({ ok: true, differences: [] });
+      expect(verifyDrawText(writeDrawDocument(document))).toMatchObject({ ok: true, differences: [] });
     }),
   );
 });
@@ -157,7 +157,7 @@ describe('whoever changes a draw and makes its last hash fit again is told what 
       },
     ],
     [
-      '抽取结果的分类多于规则。',
+      '抽取结果的分级多于规则。',
       ({ result }) => {
         result.strata.push(result.strata[0]!);
       },
