@@ -11,6 +11,7 @@ const ownStarts: readonly RegExp[] = [
   ),
   /^(?:\d{1,2}(?:[.、](?!\d)|．)|[(（]\d{1,2}[)）]|\d{1,2}[)）]|[①-⑳])/u,
   new RegExp(`^${numeral}[是要]`, 'u'),
+  new RegExp(`^(?:任务|活动|专题|行动|工程|专项)${numeral}{1,2}(?:[、：:]|\\s+(?=[\\p{Script=Han}“]))`, 'u'),
   // A row of a flattened table that counts its rows.
   /^\d{1,2} ?\| ?[^|\s]/u,
   /^(?:[●○■□◆◇▪•·▶►◎※★☆➢]\s*\S|——\S|[-*]\s+\S|\|)/u,

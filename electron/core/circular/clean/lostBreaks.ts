@@ -6,9 +6,9 @@ const date =
 const number = /^\p{Script=Han}{2,14}[〔﹝[（(]\d{4}[〕﹞\]）)](?:第)?\d{1,4}号(?=$| )/u;
 const numberEnd = /[〔﹝[（(]\d{4}[〕﹞\]）)](?:第)?\d{1,4}号$/;
 const titleEnd =
-  /(?:通知|方案|意见|公告|通报|通告|公示|总结|口号|计划|报告|启动|倡议书|活动|安排|标语|函|要点|办法|规定|决定|批复|纪要|(?:分解|登记|统计)表)(?:[（(].{4,14}[）)])?$/;
+  /(?:通知|方案|意见|公告|通报|通告|公示|启事|说明|总结|小结|汇报|口号|计划|报告|启动|倡议书|活动|安排|标语|函|要点|办法|规定|决定|批复|纪要|(?:分解|登记|统计)表)(?:[（(].{4,14}[）)])?$/;
 const heading =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])[^。；]{2,40}$|^\d{1,2}[.．、][^。；，]{2,10}$/;
+  /^(?:第[一二三四五六七八九十]{1,2}(?:部分|章) |(?:任务|活动|专题|行动|工程|专项)[一二三四五六七八九十]{1,2}[、： ]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])[^。；]{2,40}$|^\d{1,2}[.．、][^。；，]{2,10}$/;
 /** Of a longer paragraph only the end is looked at: it is no heading, label or title. */
 const longestLook = 300;
 /** A title is among the first so many characters of a document that lost its line breaks. */
@@ -37,6 +37,7 @@ export function isLostBreak(line: string, start: number, from: number, to: numbe
   if (heading.test(paragraph)) return !isQuoteOpen(paragraph);
   if (bareItem.test(paragraph) && isSentence(after)) return true;
   if (beginsSignature(line.slice(to, to + 400)) && !beginsSignatureName(paragraph)) return true;
+  if (/(?:^| )【[^【】]{2,10}】$/.test(paragraph) || /^【[^【】]{2,10}】 /.test(after)) return true;
   if (/^[（(]此件.{2,10}[）)]$/.test(paragraph)) return true;
   if (label.test(paragraph) && label.test(after)) return true;
   return endsTitle(paragraph, after, from);
@@ -49,13 +50,13 @@ const bareItem = /^\d{1,2}[.．、][^。；：]{4,40}$/;
 const isSentence = (after: string): boolean => /^[^ ]{16,}/.test(after) && /^[^ ]*[，。]/.test(after);
 
 /** The place and day of a story, or the words with which one begins. */
-const dateline = /^(?:\p{Script=Han}{0,10}(?:\d{1,2}月\d{1,2}日)?[讯电](?=[ （(]|$)|(?:近日|日前|记者)[，从 ])/u;
+const dateline =
+  /^(?:\p{Script=Han}{0,10}(?:\d{1,2}月\d{1,2}日)?(?:讯|电|消息|报道)(?=[ （(，]|$)|(?:近日|日前|记者)[，从 ])/u;
 
 /** Whether the first words of a document are its headline: no stop in them, and a sentence or a dateline behind. */
 function isHeadline(paragraph: string, after: string): boolean {
-  if (paragraph.length < 8 || paragraph.length > 60 || /[。；，]/.test(paragraph) || isQuoteOpen(paragraph))
-    return false;
-  return dateline.test(after) || (isSentence(after) && !/^[^ ]*(?:通知|方案)/.test(after));
+  if (paragraph.length < 8 || paragraph.length > 60 || /[。；]/.test(paragraph) || isQuoteOpen(paragraph)) return false;
+  return dateline.test(after) || (!paragraph.includes('，') && isSentence(after) && !/^[^ ]*(?:通知|方案)/.test(after));
 }
 
 /** The two halves of a theme are equally long. */
@@ -67,8 +68,12 @@ function isHalf(paragraph: string, after: string): boolean {
 
 const label = /^[\p{Script=Han}]{2,8}[:：](?!$)/u;
 
+/** The first column of a table and the border behind it. */
+const tableHead = /^(?:序号|编号) ?[\t|]/;
+
 /** A title, at the head of the document or wherever the first words of a text follow it. */
 function endsTitle(paragraph: string, after: string, from: number): boolean {
+  if (tableHead.test(after)) return /表$|清单$/.test(paragraph);
   if (!titleEnd.test(paragraph) || /[，。：]/.test(paragraph) || paragraph.length > 80) return false;
   return from < titleWithin || /^(?:为|根据|按照|依据|现|各|近日|今年|《)/.test(after);
 }

@@ -71,7 +71,9 @@ function joinMailOnly(contacts: readonly Contact[]): Contact[] {
 
 /** `质量股联系人：…`: the office stands in front of the label. */
 function officeBefore(before: string): string | null {
-  return /(?:^|[。，；\n（\s])([\u4e00-\u9fff]{2,16}(?:局|科|股|处|室|中心))$/.exec(before)?.[1] ?? null;
+  const office = /(?:^|[。，；\n（\s])([\u4e00-\u9fff]{2,16}(?:局|科|股|处|室|中心))$/.exec(before)?.[1] ?? null;
+  // 材料发送至质量处邮箱: the office only receives.
+  return office !== null && /[报送发传寄交](?:至|到|给)/.test(office) ? null : office;
 }
 
 function endOf(text: string, from: number, next: number): number {

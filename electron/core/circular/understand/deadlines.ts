@@ -16,6 +16,11 @@ const clock = String.raw`(?:\s*(?:上午|下午|中午)?\s*\d{1,2}(?:[:：时点
 
 const rules: Rule[] = [
   {
+    // What comes round every year has no one date.
+    form: /每年(?:的)?\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日|底|末)?(?:之前|以前|前)/g,
+    read: () => ({ date: null, precision: 'vague' }),
+  },
+  {
     form: new RegExp(`${lead}${ownYear}(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日${weekday}${clock}${before}`, 'g'),
     read: (m, year) => ({ date: day(m[1], year, m[2], m[3]), precision: 'day' }),
   },

@@ -1,5 +1,5 @@
 import type { Doubt, ParsedCircular, Span } from '../../../../shared/contract/parsedCircular.ts';
-import type { Reading, Repair } from './reading.ts';
+import { lastBefore, type Reading, type Repair } from './reading.ts';
 
 /** How sure a value can be that was read across a destroyed character: low enough for the reviewer to be asked. */
 const guessedConfidence = 0.7;
@@ -41,10 +41,10 @@ export function withoutRepairs(
     if (Array.isArray(value)) return value.map(visit);
     if (!isObject(value)) return value;
     const made = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, visit(part)]));
-    if (!isSpan(value['span'])) return made;
+    if (!isSpan(value.span)) return made;
     const { span } = value;
-    made['span'] = { from: reading.back(span.from), to: reading.back(span.to) };
-    if (typeof value['text'] === 'string') made['text'] = quoted(value['text'], span, reading, cleaned);
+    made.span = { from: reading.back(span.from), to: reading.back(span.to) };
+    if (typeof value.text === 'string') made.text = quoted(value.text, span, reading, cleaned);
     return withGuess(made, cleaned, repairs);
   };
   return visit(structure) as ParsedCircular;
@@ -57,7 +57,7 @@ export function guessDoubts(structure: ParsedCircular, cleaned: string, repairs:
     if (name === undefined) return [];
     const places = (Array.isArray(value) ? value : [value]).map((entry: unknown, index) => ({
       path: Array.isArray(value) ? `${key}.${index}` : key,
-      span: isObject(entry) && isSpan(entry['span']) ? entry['span'] : null,
+      span: isObject(entry) && isSpan(entry.span) ? entry.span : null,
     }));
     return places.flatMap(({ path, span }): Doubt[] => {
       const repair = span ? touched(span, repairs) : undefined;
@@ -71,10 +71,13 @@ export function guessDoubts(structure: ParsedCircular, cleaned: string, repairs:
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const isSpan = (value: unknown): value is Span =>
-  isObject(value) && typeof value['from'] === 'number' && typeof value['to'] === 'number';
+  isObject(value) && typeof value.from === 'number' && typeof value.to === 'number';
 
-const touched = (span: Span, repairs: readonly Repair[]): Repair | undefined =>
-  repairs.find((repair) => repair.span.from < span.to && span.from < repair.span.to);
+/** The last repair inside a span; one tells enough. */
+function touched(span: Span, repairs: readonly Repair[]): Repair | undefined {
+  const repair = lastBefore(repairs, span.to, (other) => other.span.from);
+  return repair && span.from < repair.span.to ? repair : undefined;
+}
 
 const reasonOf = ({ span, text }: Repair, cleaned: string): string =>
   `其中“${cleaned.slice(span.from, span.to)}”处编码损坏，按最可能的“${text}”读出`;

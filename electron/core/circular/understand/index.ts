@@ -9,7 +9,7 @@ import { type Dissected, dissect } from './dissect.ts';
 import { findDoubts } from './doubts.ts';
 import { guessDoubts, withoutRepairs } from './guessed.ts';
 import { findLevel, findNumbers, findRecipients, findTitle, ownNumber } from './head.ts';
-import { findKind, isRelay } from './kind.ts';
+import { announcesSlogans, findKind, isRelay } from './kind.ts';
 import { announcedTasks, findDepartmentActivities, findEmphases, findFigures, reportedIssue } from './news.ts';
 import { parseNumber } from './numbers.ts';
 import { findPeriod } from './period.ts';
@@ -197,7 +197,10 @@ function slogansOf(source: Source, parts: Dissected, body: Body, title: string |
     );
   if (title && /(?:口号|标语)(?:（[^）]*）)?$/.test(title))
     return findSlogans(source.text, [...parts.body, ...parts.head.slice(1)]);
-  return [];
+  // 关于发布……标语的公告: what it makes known are the slogans, where they are most of its lines.
+  if (!title || !announcesSlogans.test(title)) return [];
+  const announced = findSlogans(source.text, parts.body);
+  return announced.length * 2 > parts.body.length ? announced : [];
 }
 
 interface Reported {

@@ -21,6 +21,9 @@ const offTopic =
 const reported =
   /(?:联合)?(?:印发|下发|发出|发布|出台|制定)(?:了)?《[^》]*(?:通知|方案|计划)》|记者|据了解|据悉|(?<![\d月])日前|近日|(?:本报|本网)讯|通知(?:要求|指出|强调|明确)/;
 
+/** A title that makes slogans known. */
+export const announcesSlogans = /(?:口号|标语)的?(?:公告|公示|通告|通知)$/;
+
 /** Whether a notice passes on another one: its title says so, or its first sentence to its addressees. */
 export function isRelay(title: string | null, text: string, hasRecipients: boolean): boolean {
   return /转发/.test(title ?? '') || (hasRecipients && /现(?:将|把)《[^》]+》[^。]{0,40}转发/.test(text));
@@ -33,6 +36,8 @@ export function findKind(evidence: KindEvidence): ParsedCircular['kind'] {
   const quality = (text.match(/质量/g) ?? []).length;
   if (offTopic.test(head) || quality < 2) return sourced('other', null, 0.9, '标题或正文与质量工作无关');
   if (/(?:口号|标语)(?:（[^）]*）)?$/.test(head)) return sourced('slogans', null, 0.95, '标题为口号');
+  if (announcesSlogans.test(head) && evidence.sloganLines >= 5 && !evidence.numbered)
+    return sourced('slogans', null, 0.85, '标题为发布口号，正文多为口号');
   if (isRelay(title, text, hasRecipients)) return sourced('relay', null, 0.95, '转发上级通知');
   if (
     /(?:总结|情况(?:的)?(?:报告|汇报|通报|小结)|工作(?:报告|汇报|小结)|回顾|成效|小结)(?:的?报告)?(?:（[^）]*）)?$/.test(

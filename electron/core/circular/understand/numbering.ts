@@ -30,7 +30,7 @@ export interface Marker {
 const chinese = '[一二三四五六七八九十]{1,3}';
 const grammar: { style: NumberStyle; form: RegExp }[] = [
   { style: 'part', form: new RegExp(`第(${chinese})(?:部分|章|篇)[、：\\s]*`, 'y') },
-  { style: 'named', form: new RegExp(`(?:任务|活动|专题)(${chinese})[、：\\s]\\s*`, 'y') },
+  { style: 'named', form: new RegExp(`(?:任务|活动|专题|行动|工程|专项)(${chinese})[、：\\s]\\s*`, 'y') },
   { style: 'section', form: new RegExp(`(${chinese})\\s*[、．.]\\s*(?![一二三四五六七八九十]、)`, 'y') },
   { style: 'section', form: new RegExp(`(${chinese})[ \\t]+(?=[\\u4e00-\\u9fff“])`, 'y') },
   { style: 'bracketed', form: new RegExp(`[（(]\\s*(${chinese})\\s*[）)]\\s*[、.．]?\\s*`, 'y') },

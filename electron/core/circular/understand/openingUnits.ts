@@ -27,9 +27,23 @@ export function openingUnits(text: string, start: number): Unit[] {
   }
   const names = departmentsAtStart(head);
   if (names.length === 0) {
+    const behind = unitsBehindHeading(head, offset);
+    if (behind.length > 0) return behind;
     return splitUnits(head.slice(0, bodyAtStart(head)), offset).map(({ name, span }) => responsible(name, span.from));
   }
   return names.map(({ from, to }) => responsible(head.slice(from, to), offset + from));
+}
+
+const doing = /^(?:分别|联合|共同)?(?:组织|开展|举办|举行|牵头|负责|承办|实施|选树|评选|联合)/;
+
+/** `评选质量管理小组。省总工会、团省委联合选树……`: who does it opens the sentence behind a short heading. */
+function unitsBehindHeading(head: string, offset: number): Unit[] {
+  const heading = /^[^，。；：]{4,18}。/.exec(head)?.[0].length ?? 0;
+  const rest = head.slice(heading);
+  const names = heading > 0 ? departmentsAtStart(rest) : [];
+  const end = names.at(-1)?.to ?? 0;
+  if (end === 0 || !doing.test(rest.slice(end))) return [];
+  return names.map(({ from, to }) => responsible(rest.slice(from, to), offset + heading + from));
 }
 
 /** `市教育局、团市委联合开展……`: every department of the list that opens a text. */

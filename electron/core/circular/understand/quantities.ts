@@ -13,7 +13,7 @@ const arabic = '\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?[百千万亿]*';
 const chinese = '[一二两三四五六七八九十百千万]+';
 const many = '(?:余|多|来)?';
 const before =
-  '(至少|不少于|不低于|不得少于|不得低于|不小于|达到|超过|突破|多于|高于|不超过|不多于|不高于|控制在|少于|低于|最多|近|约|大约|将近|累计|共|各)?';
+  '(至少|不少于|不低于|不得少于|不得低于|不小于|达到|超过|突破|多于|高于|不超过|不多于|不高于|控制在|少于|低于|最多|最高|近|约|大约|将近|累计|共|各)?';
 const verb =
   '((?:组织|集中)?(?:开展|举办|组织|召开|发放|制作|张贴|悬挂|抽检|抽查|检查|培训|走访|帮扶|提高|提升|达|播放|发布|推送|完成|解决|服务|曝光|公布|设立|设置|培育|选树|推荐|报送|上报|安排|建立|打造)?(?:了|到)?)';
 const form = new RegExp(
@@ -23,7 +23,7 @@ const form = new RegExp(
 
 const atLeast = /至少|不少于|不低于|不得少于|不得低于|不小于|达到|以上/;
 const moreThan = /超过|突破|多于|高于|余|多(?!于)/;
-const atMost = /不超过|不多于|不高于|控制在|最多|以内|以下|之内/;
+const atMost = /不超过|不多于|不高于|控制在|最多|最高|以内|以下|之内/;
 const lessThan = /少于|低于/;
 const about = /近|约|左右/;
 
@@ -56,7 +56,7 @@ function read(match: RegExpExecArray, text: string, offset: number): Quantity | 
   const end = match.index + whole.length;
   const next = text.slice(end, end + 4);
   const marked =
-    /至少|不|达到|超过|突破|多于|高于|控制|少于|低于|最多|近|约/.test(prefix) ||
+    /至少|不|达到|超过|突破|多于|高于|控制|少于|低于|最多|最高|近|约/.test(prefix) ||
     /余|多/.test(written + more) ||
     suffix !== '';
   if (/[第\d.\-—“年]/.test(previous) && prefix + action + each === '') return null;

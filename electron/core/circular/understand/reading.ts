@@ -35,7 +35,7 @@ export function readingOf(cleaned: string, blocks: readonly DocumentBlock[], rep
     text,
     blocks: blocks.map((block) => ({ ...block, from: forth(block.from), to: forth(block.to) })),
     back: (offset) => {
-      const place = places.findLast((other) => other.from < offset);
+      const place = lastBefore(places, offset, (other) => other.from);
       if (!place) return offset;
       const { span } = place;
       return offset < place.to ? Math.min(span.from + offset - place.from, span.to) : offset - place.to + span.to;
@@ -43,9 +43,22 @@ export function readingOf(cleaned: string, blocks: readonly DocumentBlock[], rep
   };
 
   function forth(offset: number): number {
-    const place = places.findLast((other) => other.span.from < offset);
+    const place = lastBefore(places, offset, (other) => other.span.from);
     if (!place) return offset;
     const { span } = place;
     return offset < span.to ? Math.min(place.from + offset - span.from, place.to) : offset - span.to + place.to;
   }
+}
+
+/** The last entry of an ordered list that begins before an offset. */
+export function lastBefore<T>(list: readonly T[], offset: number, from: (entry: T) => number): T | undefined {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = list[middle];
+    if (entry !== undefined && from(entry) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return list[low - 1];
 }

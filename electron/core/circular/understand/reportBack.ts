@@ -122,9 +122,10 @@ function vagueDeadline(sentence: string, from: number): ReportBack['deadline'] {
 
 /** `……前报送小结，……前报送总结，均报送至质量股`: the last clause only says where to, for all before it. */
 function receiverAtEnd(sentence: string): string | null {
-  const clause = /，(?:均|都|一并|统一|一律)?(?:报送|发送|寄送|传送|上报|提交|报|交)(?:至|到|给)([^，]+)$/.exec(
-    sentence.replace(/（[^）]*）/g, ''),
-  );
+  const clause =
+    /，(?:(?:上述|以上|有关|相关|所有)?(?:材料|资料)(?:电子版)?)?(?:请|均|都|一并|统一|一律)*(?:报送|发送|寄送|传送|上报|提交|报|交)(?:至|到|给)([^，]+)$/.exec(
+      sentence.replace(/（[^）]*）/g, ''),
+    );
   return clause ? receiver(clause[1] ?? '') : null;
 }
 

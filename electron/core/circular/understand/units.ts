@@ -77,7 +77,7 @@ const unit = (name: string, role: UnitRole, span: Span | null, inherited = false
 });
 
 const label =
-  /(牵头|主要责任|第一责任|责任|配合|协助|参与|参加|主办|承办|协办|落实|负责|实施|完成|指导|支持)(?:单位|部门|科室|股室|处室|主体|所|机构|领导单位)?(?:（[^）]*）)?\s*[：]\s*([^\n：；。）|]*?)(?=[；。）\n|]|[\s，、]*(?:牵头|责任|配合|协助|参与|参加|主办|承办|协办|完成|负责)(?:单位|部门|科室|股室|处室|时限|时间)?\s*[：]|$)/g;
+  /(牵头|主要责任|第一责任|责任|配合|协助|参与|参加|主办|承办|协办|落实|负责|实施|完成|指导|支持)(?:单位|部门|科室|股室|处室|主体|所|机构|领导单位)?(?:（[^）]*）)?\s*[：]\s*((?:[^\n：；。（）|]|（[^（）\n]*）)*?)(?=[；。）\n|]|[\s，、]*(?:牵头|责任|配合|协助|参与|参加|主办|承办|协办|完成|负责)(?:单位|部门|科室|股室|处室|时限|时间)?\s*[：]|$)/g;
 
 /** `牵头单位：甲；配合单位：乙、丙` on lines of their own or in a bracket. */
 function labelled(text: string, offset: number): Unit[] {
@@ -143,7 +143,7 @@ const by =
   /(?:^|[。；，：\n）后])由([^。；，：\n“”]{2,40}?)(牵头|负责|主办|承办|组织实施|组织|具体实施)(?=[，。；\n、]|$|实施|落实|开展|(?<=负责)(?!人|同志|制|任))/g;
 /** A sentence of its own that names nothing but who does it: `质量处具体负责。` */
 const alone =
-  /(?<=[。；\n])[ \t]{0,4}([^，。；：\n“”（）由]{2,40}?)(?:具体|共同|分别|按职责分工)?(牵头|负责|主办|承办|组织实施)(?=[。；\n]|$)/g;
+  /(?<=[。；\n])[ \t]{0,4}([^，。；：\n“”（）由]{2,40}?)(?:具体|共同|分别|按职责分工)?(?:(牵头|负责|主办|承办|组织实施)(?:组织|实施|落实)?(?=[。；\n]|$)|(牵头)(?=，))/g;
 
 /** Running text: 由甲牵头，乙、丙配合; 由甲负责; 甲具体负责。 */
 function spoken(text: string, offset: number): Unit[] {
@@ -161,7 +161,7 @@ function spoken(text: string, offset: number): Unit[] {
   for (const match of [by, alone].flatMap((form) => [...text.matchAll(form)])) {
     const at = offset + match.index + match[0].indexOf(match[1] ?? '');
     for (const { name, span } of splitUnits(match[1] ?? '', at)) {
-      if (looksLikeUnit(name)) units.push(unit(name, roleOf(match[2] ?? ''), span));
+      if (looksLikeUnit(name)) units.push(unit(name, roleOf(match[2] ?? match[3] ?? ''), span));
     }
   }
   return units;

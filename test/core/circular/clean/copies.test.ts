@@ -106,4 +106,42 @@ describe('a copy on one line', () => {
     const text = `关于举办研修班的通知 各有关企业： ${story} 附件：报名回执  某省标准化研究院 二〇二六年五月十一日`;
     expect(one(text).slice(-3)).toEqual(['附件：报名回执', '某省标准化研究院', '二〇二六年五月十一日']);
   });
+
+  it('gets a list of slogans back that numbers none, with the names of its groups', () => {
+    const first = [
+      '差一毫米不出厂，少一道工序不放行',
+      '产品会说话，质量是语言',
+      '人人都是质量监督员',
+      '标准高一寸，品牌高一丈',
+    ];
+    const second = ['书包虽小，质量事大', '玩具安全，快乐童年', '从小懂质量，长大做工匠', '看清日期，留好小票'];
+    const lines = ['关于发布标语的公告', '经评审，现予公布。', '【企业】', ...first, '【校园】', ...second];
+    expect(one(lines.join('  '))).toEqual(lines);
+  });
+
+  it('parts a table from its title', () => {
+    const row = '1\t抽检茶叶八十批次\t县市场监管局\t9月20日前';
+    const table = `序号\t任务\t责任单位\t完成时限 ${row}`;
+    expect(one(`${story} 附件1  某县任务分解表   ${table}`)).toContain('某县任务分解表');
+  });
+
+  it('gets parts and 行动一 back as headings', () => {
+    const lines = [
+      '第一部分 总体目标',
+      '到2027年，合格率稳定在95%以上。',
+      '第二部分 重点行动',
+      '行动一 标准领跑行动',
+      '1.完善体系。制定标准20项。',
+    ];
+    expect(one(`${story} ${lines.join('  ')}`).slice(-5)).toEqual(lines);
+  });
+});
+
+describe('names that ran together in a signature', () => {
+  it('are parted where the place begins anew, though no list knows the second', () => {
+    expect(cleanBy('joined-names', '某岫省市场监督管理局某岫省质量强省工作推进委员会办公室')).toBe(
+      '某岫省市场监督管理局 某岫省质量强省工作推进委员会办公室',
+    );
+    expect(cleanBy('joined-names', '某市市场监督管理局某市分局')).toBe('某市市场监督管理局某市分局');
+  });
 });

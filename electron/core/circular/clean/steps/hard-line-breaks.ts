@@ -14,6 +14,8 @@ const awaitsValue = /(?:主题|口号|时间|地点|联系人|电话|邮箱|传�
 /** A heading that ends in the bracket of those who do it. */
 const headingWithUnits =
   /^(?:[（(][一二三四五六七八九十\d]|[一二三四五六七八九十\d]{1,3}[、.．])[^。；]*（[^（）]*(?:负责|牵头|配合|落实|参与)）$/;
+/** A title that ends in the years of a plan. */
+const titleWithYears = /(?:方案|计划|规划|纲要)（\d{4}年?[—－-]+\d{4}年）$/;
 /** A telephone number of too few figures. */
 const cutNumber = /(?:电\s*话|传\s*真|手\s*机)：\s*(?:\d{1,4}-?|\d{3,4}-\d{1,6})$/;
 /** A sentence certainly goes on. */
@@ -74,7 +76,8 @@ function goesOn(line: string, next: string, wrap: Wrap | null, nearHead: boolean
   if (cannotBegin.test(next) && !/[。！？；]$/.test(line)) return true;
   if (nearHead && isBrokenTitle(line, next)) return true;
   if (wrap?.isFull(line)) {
-    if ((isSignature(line) && isSignature(next)) || (headingWithUnits.test(line) && !leavesOpen(line))) return false;
+    if (isSignature(line) && isSignature(next)) return false;
+    if ((headingWithUnits.test(line) || titleWithYears.test(line)) && !leavesOpen(line)) return false;
     const cutRow = /^\d{1,2} ?\|.*\|$/.test(line) && !isLabel(next);
     return (
       cutRow ||

@@ -22,8 +22,19 @@ export const joinedNames: Step = ({ text }) => {
   return edits;
 };
 
+/** `某县市场监督管理局某县质量强县领导小组`: where the place that begins a token begins it anew behind a name. */
+function repeatedPlace(token: string): number | null {
+  const opening = /^\p{Script=Han}{2,6}?[省市县区州旗](?!场)/u.exec(token)?.[0];
+  const again = opening === undefined ? -1 : token.indexOf(opening, opening.length + 2);
+  return again > 0 && /[局厅委部会府社院办组署]$/u.test(token.slice(0, again)) && token.length - again > 5
+    ? again
+    : null;
+}
+
 /** Where a token that is nothing but two or more names (each with its place) must be parted. */
 function seams(token: string): number[] {
+  const again = repeatedPlace(token);
+  if (again !== null) return [again];
   const names = findDepartments(token);
   if (names.length < 2 || names.at(-1)!.to !== token.length) return [];
   const starts: number[] = [];

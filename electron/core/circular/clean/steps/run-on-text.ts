@@ -3,6 +3,7 @@ import { type Edit, inOrder, type Line, linesOf, removeLines, type Step } from '
 import { headingsInside } from '../headingSequence.ts';
 import { beginsOwnBlock } from '../lineStarts.ts';
 import { isLostBreak } from '../lostBreaks.ts';
+import { phraseGaps } from '../phraseLists.ts';
 
 /** A shorter line is a paragraph like any other; a document that is nothing but one line may be shorter. */
 const shortestRunOn = 200;
@@ -26,11 +27,15 @@ export const runOnText: Step = ({ text }) => {
         const items = [...line.text.matchAll(itemBorder)]
           .filter(({ 0: border }) => border.includes('|'))
           .map(({ index: at, 0: border }) => ({ from: at, to: at + border.length }));
-        if (items.length > 1) return breaks(line, / *\|[| ]*| +/g, items);
+        if (items.length > 1) return breaks(line, anyBorder, items);
         const edits = cellEdits(lines, index);
         if (edits.length > 0) return edits;
+        const labels = line.text.match(/\|[| ]*(?=\p{Script=Han}{2,6}[：:])/gu)?.length ?? 0;
+        if (labels > 1 && isRunOn(line.text, shortestRunOn)) return breaks(line, anyBorder, []);
       }
-      return isRunOn(line.text, whole ? shortestDocument : shortestRunOn) ? breaks(line, / +/g, []) : [];
+      const phrases = phraseGaps(line.text);
+      const runOn = phrases.length > 0 || isRunOn(line.text, whole ? shortestDocument : shortestRunOn);
+      return runOn ? breaks(line, / +/g, phrases) : [];
     }),
   );
 };
@@ -72,6 +77,9 @@ const newLine = (line: Line, from: number, to: number): Edit => ({
   replacement: '\n',
   note: '丢失的换行已补上',
 });
+
+/** What parts lines where bars are no more than blanks. */
+const anyBorder = / *\|[| ]*| +/g;
 
 /** The border of a cell that begins with a number of its own: no row of a table holds two such cells. */
 const itemBorder =
