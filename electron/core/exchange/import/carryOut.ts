@@ -1,0 +1,130 @@
+import { v7 as uuid } from 'uuid';
+import type { CallOutput } from '../../../../shared/contract/index.ts';
+import type { WriteContext } from '../../context.ts';
+import { run } from '../../database/index.ts';
+import { appendHistory } from '../../history/index.ts';
+import { readSettings } from '../../setting/index.ts';
+import type { ImportWriter, Reading, Reason } from './definition.ts';
+import { rememberMapping } from './mapping.ts';
+import { dataRows, type Plan, planImport } from './plan.ts';
+import { writeRejects } from './rejects.ts';
+import { knownTotal, noteTotal } from './totals.ts';
+
+type Answer = CallOutput<'import.carryOut'>;
+
+/** Pages of the database kept in memory while thousands of rows go into its indexes, in KiB. */
+const cacheKilobytes = 64 * 1024;
+
+interface Tally {
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+}
+
+/** The import's own row, and behind it what it did to each record. */
+function openImport(
+  context: WriteContext,
+  reading: Reading,
+  uid: string,
+): { id: number; writer: ImportWriter; tally: Tally } {
+  const { db } = context;
+  const tally: Tally = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
+  const { lastInsertRowid } = run(
+    db,
+    `INSERT INTO import (uid, at, person, noun, file_name, created, updated, unchanged, rejected)
+     VALUES (?, ?, ?, ?, ?, 0, 0, 0, 0)`,
+    [uid, context.now(), readSettings(db).person, reading.noun, reading.source.fileName],
+  );
+  const id = Number(lastInsertRowid);
+  const note = db.prepare(
+    'INSERT INTO import_record (import_id, record_id, action, revision, before) VALUES (?, ?, ?, ?, ?)',
+  );
+  const writer: ImportWriter = {
+    context,
+    note(action, record, before) {
+      tally[action === 'create' ? 'created' : 'updated'] += 1;
+      note.run(id, record.id, action, record.revision, before && JSON.stringify(before));
+    },
+  };
+  return { id, writer, tally };
+}
+
+/** Puts the counts down and tells the history; an import that changed nothing leaves no trace. */
+function closeImport(
+  context: WriteContext,
+  reading: Reading,
+  plan: Plan,
+  id: number,
+  uid: string,
+  tally: Tally,
+): boolean {
+  const { db } = context;
+  if (tally.created + tally.updated === 0) {
+    run(db, 'DELETE FROM import WHERE id = ?', [id]);
+    return false;
+  }
+  run(
+    db,
+    'UPDATE import SET created = :created, updated = :updated, unchanged = :unchanged, rejected = :rejected WHERE id = :id',
+    { id, ...tally },
+  );
+  appendHistory(db, {
+    at: context.now(),
+    person: readSettings(db).person,
+    noun: 'import',
+    recordId: id,
+    recordUid: uid,
+    action: 'import',
+    title: `${plan.list.title}：${reading.source.fileName}`,
+    before: null,
+    after: { noun: reading.noun, ...tally },
+  });
+  context.changed('import');
+  return true;
+}
+
+async function storeRows(context: WriteContext, reading: Reading, plan: Plan): Promise<Answer> {
+  const uid = uuid();
+  const { id, writer, tally } = openImport(context, reading, uid);
+  const rows = plan.list.start({ ...plan.setting, context }, context);
+  const reasons = new Map<number, Reason[]>();
+  const total = knownTotal(reading);
+  let done = 0;
+  for await (const batch of dataRows(plan)) {
+    for (const row of batch) {
+      const judged = rows.judge(row);
+      if (judged.outcome === 'bad') {
+        tally.rejected += 1;
+        reasons.set(row.number, judged.reasons);
+      } else if (judged.outcome === 'same') tally.unchanged += 1;
+      else judged.store(writer);
+      done += 1;
+    }
+    await context.job.step(done, Math.max(done, total));
+  }
+  await rows.finish?.(writer);
+  noteTotal(reading, done);
+  rememberMapping(context.db, reading.noun, plan.header.titles, plan.mapping, context.now());
+  const kept = closeImport(context, reading, plan, id, uid, tally);
+  // Written before the commit: without the file of the bad rows nothing is stored either.
+  const rejects = reasons.size === 0 ? null : await writeRejects(context, plan, reading.noun, reasons);
+  return { importId: kept ? id : null, ...tally, rejects };
+}
+
+/**
+ * Stores every good row in one transaction, going over the table once; bad rows come back as a workbook.
+ * @throws CoreError `cancelled` where the person stops it, and whatever is wrong with the file: nothing is stored then.
+ */
+export async function carryOutImport(context: WriteContext, reading: Reading): Promise<Answer> {
+  return context.longTransaction(async () => {
+    const { db } = context;
+    const cache = db.pragma('cache_size', { simple: true });
+    db.pragma(`cache_size = -${cacheKilobytes}`);
+    try {
+      return await storeRows(context, reading, await planImport(context, reading));
+    } finally {
+      db.pragma(`cache_size = ${cache}`);
+    }
+  });
+}

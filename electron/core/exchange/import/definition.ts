@@ -1,0 +1,128 @@
+import type { z } from 'zod';
+import type { CallValues } from '../../../../shared/contract/index.ts';
+import type { RecordBase } from '../../../../shared/contract/record.ts';
+import type { Parsed } from '../../../../shared/domain/cellValues.ts';
+import type { ReadContext, WriteContext } from '../../context.ts';
+import type { Connection } from '../../database/index.ts';
+import type { RecordDefinition } from '../../record/index.ts';
+import type { Cell } from '../read/index.ts';
+import type { Names } from './names.ts';
+
+/** How a table is to be read: the input that preview, check and carrying out have in common. */
+export type Reading = CallValues<'import.carryOut'>;
+
+/** What the fields of a noun may need to know: the database, and the campaign that the rows belong to. */
+export interface ImportSetting {
+  db: Connection;
+  /** Where nothing is written to this is a reading context; `prepare` only looks. */
+  context: ReadContext;
+  campaign: { id: number; year: number } | null;
+  fileName: string;
+  names: Names;
+}
+
+/** What a cell says: one value of its field, values of several fields, or why it cannot be taken. */
+export type CellReading = Parsed<unknown> | { values: Record<string, unknown> };
+
+/** One field that a column can be mapped to. `R` is the record with the values it would be stored with. */
+export interface ImportField<R> {
+  /** The name in the values, or one of its own where a cell says more than one value. */
+  field: string;
+  title: string;
+  /** What counties call it. */
+  aliases?: readonly string[];
+  required?: boolean;
+  /** Chinese: what is expected, for the screen and the template. */
+  hint?: string;
+  width?: number;
+  format?: 'text' | 'number' | 'date';
+  example?: string;
+  parse(cell: Cell): CellReading;
+  /** The stored value as a cell of an export; what is read back from it is the same value. */
+  show(record: R): Cell;
+  /** Whether a cell looks like this field, for columns without a telling title. */
+  looksLike?(text: string): boolean;
+}
+
+/** By what a row is recognised as a record that is there already, or as another row of the file. */
+export interface MatchKey<K> {
+  /** Chinese, for the reason: 统一社会信用代码相同. */
+  words: string;
+  of(data: K): string | null;
+  /** How well two with the same key go together: 0 not at all, else the higher the better. */
+  fit?(row: K, other: K): number;
+}
+
+/** A list whose every row is one record. */
+export interface RecordImport<F extends object, R extends RecordBase, K extends object> {
+  kind: 'records';
+  record: RecordDefinition<F, R>;
+  schema: z.ZodType<F>;
+  fields(setting: ImportSetting): ImportField<R>[];
+  /** Values of a new record where the row says nothing. */
+  defaults(setting: ImportSetting): Partial<F>;
+  /** Puts what several columns say of one value together; what no column says of it stays as it was. */
+  gather?(values: Partial<F>, before: R | null): Partial<F>;
+  /** Values that follow from others, once a new record's row is read. */
+  complete?(values: Partial<F>): Partial<F>;
+  /** All records that rows may match, as SQL: id, uid and the columns of `K` in snake case. */
+  existing(setting: ImportSetting): { sql: string; parameters: readonly unknown[] };
+  keyData(values: Partial<F>): K;
+  keys: readonly MatchKey<K>[];
+  fresh?(base: RecordBase, values: F): R;
+}
+
+/** A row with its cells by field. */
+export interface ImportRow {
+  number: number;
+  cells: ReadonlyMap<string, Cell>;
+}
+
+export interface Reason {
+  /** '' for the whole row. */
+  field: string;
+  message: string;
+}
+
+/** What would become of a row. */
+export interface Judged {
+  outcome: 'new' | 'changed' | 'same' | 'bad';
+  reasons: Reason[];
+  /** By field, as text for the screen; made only for rows that are shown. */
+  texts(): Record<string, string>;
+  /** Stores it: nothing for one that is the same. To be called before the next row is judged. */
+  store(writer: ImportWriter): void;
+}
+
+/** Takes down what an import did to each record. */
+export interface ImportWriter {
+  context: WriteContext;
+  note(action: 'create' | 'update', record: { id: number; revision: number }, before: object | null): void;
+}
+
+/** One run over all rows of a table. */
+export interface ImportRun {
+  judge(row: ImportRow): Judged;
+  /** After the last row, where something is stored only then. */
+  finish?(writer: ImportWriter): Promise<void>;
+}
+
+/** A list that can be imported, whatever becomes of its rows. */
+export interface ListImport {
+  title: string;
+  belongsToYear: boolean;
+  fields(setting: ImportSetting): ImportField<never>[];
+  start(setting: ImportSetting, writing: WriteContext | null): ImportRun;
+  /** Takes one record of an import back. @returns whether it was taken back or stays. */
+  undo(context: WriteContext, noted: Noted): Promise<Undone> | Undone;
+}
+
+export type Undone = 'undone' | 'kept' | 'gone';
+
+/** What an import noted of one record. */
+export interface Noted {
+  id: number;
+  action: 'create' | 'update';
+  revision: number;
+  before: Record<string, unknown> | null;
+}

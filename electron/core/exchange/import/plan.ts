@@ -1,0 +1,142 @@
+import { cellText } from '../../../../shared/domain/cellValues.ts';
+import type { ReadContext } from '../../context.ts';
+import { first } from '../../database/index.ts';
+import { CoreError } from '../../errors.ts';
+import { fileOfToken } from '../../files/index.ts';
+import { type Cell, openPastedTable, openTable, type Row, type Table } from '../read/index.ts';
+import type { ImportField, ImportRow, ImportSetting, ListImport, Reading } from './definition.ts';
+import { type Header, headerOf } from './header.ts';
+import { findMapping, knownTitles, type Mapping, rememberedMapping } from './mapping.ts';
+import { namesOf } from './names.ts';
+import { listImports } from './nouns/index.ts';
+import { plainTitle } from './titles.ts';
+
+/** How a table is going to be read: which rows, which column is which field. */
+export interface Plan {
+  list: ListImport;
+  setting: ImportSetting;
+  fields: ImportField<never>[];
+  table: Table;
+  sheet: number;
+  header: Header;
+  mapping: Mapping;
+  /** The first rows of the sheet, titles among them. */
+  first: Row[];
+}
+
+/** So many rows tell what stands in a column. */
+const sampleRows = 200;
+
+function openSource({ folder }: ReadContext, { token, pasted }: Reading['source']): Promise<Table> | Table {
+  if (pasted !== null) return openPastedTable(pasted);
+  const file = token === null ? null : fileOfToken(folder.inbox, token);
+  if (!file) throw new CoreError('file', '要导入的文件已经不在，请重新选择。');
+  return openTable(file.path);
+}
+
+async function firstRows(table: Table, sheet: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const batch of table.rows(sheet)) {
+    rows.push(...batch.slice(0, sampleRows - rows.length));
+    if (rows.length >= sampleRows) break;
+  }
+  return rows;
+}
+
+/** The sheet that was chosen, or the first visible one that has rows. */
+async function chooseSheet(table: Table, chosen: number | null): Promise<{ sheet: number; first: Row[] }> {
+  const { sheets } = table.info;
+  if (chosen !== null) {
+    if (chosen >= Math.max(1, sheets.length)) throw new CoreError('input', '没有这张工作表', { field: 'sheet' });
+    return { sheet: chosen, first: await firstRows(table, chosen) };
+  }
+  for (const [sheet, { hidden }] of sheets.entries()) {
+    if (hidden) continue;
+    const first = await firstRows(table, sheet);
+    if (first.length > 0) return { sheet, first };
+  }
+  return { sheet: 0, first: await firstRows(table, 0) };
+}
+
+function campaignOf({ db }: ReadContext, { title, belongsToYear }: ListImport, id: number | null) {
+  if (!belongsToYear) return null;
+  const campaign = first<{ id: number; year: number }>(
+    db,
+    'SELECT id, year FROM campaign WHERE id = ? AND deleted_at IS NULL',
+    [id],
+  );
+  if (!campaign) throw new CoreError('input', `请先选择${title}属于哪一年的年度活动`, { field: 'campaignId' });
+  return campaign;
+}
+
+function mappingOf(reading: Reading, plan: Omit<Plan, 'mapping'>): Mapping {
+  const { header, fields, setting } = plan;
+  if (reading.mapping !== null) {
+    const chosen = Object.entries(reading.mapping);
+    const unknown = chosen.find(([, field]) => !fields.some((known) => known.field === field));
+    if (unknown) throw new CoreError('input', `没有名为「${unknown[1]}」的字段`, { field: 'mapping' });
+    if (new Set(chosen.map(([, field]) => field)).size < chosen.length)
+      throw new CoreError('input', '有两列对应了同一个字段，请只留一列', { field: 'mapping' });
+    return new Map(chosen.map(([column, field]) => [Number(column), { field, by: 'chosen' as const }]));
+  }
+  const remembered = rememberedMapping(setting.db, reading.noun, header.titles, fields);
+  if (remembered) return remembered;
+  const sample = plan.first.filter((row) => row.number > header.last);
+  return findMapping(header.titles, sample, fields);
+}
+
+/**
+ * Opens the table and finds out how to read it, as far as the person has not said.
+ * @throws CoreError where there is no such file, sheet, field or campaign, or the file holds no table.
+ */
+export async function planImport(context: ReadContext, reading: Reading): Promise<Plan> {
+  const list = listImports[reading.noun];
+  const campaign = campaignOf(context, list, reading.campaignId);
+  const { db } = context;
+  const setting: ImportSetting = { db, context, campaign, fileName: reading.source.fileName, names: namesOf(db) };
+  const fields = list.fields(setting);
+  const table = await openSource(context, reading.source);
+  const { sheet, first } = await chooseSheet(table, reading.sheet);
+  const header = headerOf(first, await table.merges(sheet), knownTitles(fields), reading.headerRow);
+  const plan = { list, setting, fields, table, sheet, header, first };
+  return { ...plan, mapping: mappingOf(reading, plan) };
+}
+
+/** Whether the titles stand here once more, as on every printed page. */
+function repeatsTitles({ header, mapping }: Plan, cells: readonly Cell[]): boolean {
+  let same = 0;
+  for (const column of mapping.keys()) {
+    const title = header.titles[column] ?? '';
+    const text = plainTitle(cellText(cells[column] ?? null));
+    if (text === '') continue;
+    if (title === '' || !plainTitle(title).endsWith(text)) return false;
+    same += 1;
+  }
+  return same >= 2;
+}
+
+/** A row by its fields; null where none of the mapped columns has anything in it. */
+function toImportRow(mapping: Mapping, { number, cells }: Row): ImportRow | null {
+  const byField = new Map<string, Cell>();
+  for (const [column, { field }] of mapping) {
+    const cell = cells[column] ?? null;
+    if (cell !== null && !(typeof cell === 'string' && cell.trim() === '')) byField.set(field, cell);
+  }
+  return byField.size === 0 ? null : { number, cells: byField };
+}
+
+/**
+ * The rows with data, in batches: without the titles, wherever they stand, and without rows that have nothing in any
+ * column that is imported (running numbers that were filled in beforehand).
+ */
+export async function* dataRows(plan: Plan): AsyncGenerator<ImportRow[]> {
+  for await (const batch of plan.table.rows(plan.sheet)) {
+    const rows: ImportRow[] = [];
+    for (const row of batch) {
+      if (row.number <= plan.header.last || repeatsTitles(plan, row.cells)) continue;
+      const imported = toImportRow(plan.mapping, row);
+      if (imported) rows.push(imported);
+    }
+    yield rows;
+  }
+}
