@@ -5,7 +5,7 @@ const font = '宋体';
 const border = { borderStyle: 'thin' as const, borderColor: '#000000' };
 const alignment = { alignVertical: 'center' as const, wrap: true };
 /** Characters that a column as wide as the whole table would hold: A4 across, printed on one page's width. */
-const characters = 150;
+const characters = 112;
 
 const header = (value: string) => ({
   value,

@@ -20,16 +20,16 @@ interface PlanRow {
 
 const columns: readonly WideColumn[] = [
   { title: '序号', share: 4, align: 'center' },
-  { title: '任务名称', share: 13, align: 'left' },
+  { title: '任务名称', share: 12, align: 'left' },
   { title: '抽查类型', share: 6, align: 'center' },
-  { title: '抽查事项', share: 17, align: 'left' },
-  { title: '检查对象范围', share: 14, align: 'left' },
-  { title: '比例/数量', share: 7, align: 'center' },
+  { title: '抽查事项', share: 16, align: 'left' },
+  { title: '检查对象范围', share: 13, align: 'left' },
+  { title: '比例/数量', share: 9, align: 'center' },
   { title: '频次', share: 6, align: 'center' },
-  { title: '起止时间', share: 10, align: 'center' },
+  { title: '起止时间', share: 12, align: 'center' },
   { title: '发起科室', share: 8, align: 'center' },
   { title: '参与部门', share: 8, align: 'center' },
-  { title: '检查方式', share: 7, align: 'center' },
+  { title: '检查方式', share: 6, align: 'center' },
 ];
 
 /** 2026年9月1日至9月30日; open ends are said in words. */
