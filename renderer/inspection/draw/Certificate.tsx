@@ -2,14 +2,15 @@ import { Button } from 'antd';
 import dayjs from 'dayjs';
 import { Fragment, type ReactNode } from 'react';
 import type { DrawDetail } from '../../../shared/contract/draw.ts';
-import { drawOrigins } from '../../../shared/domain/labels.ts';
+import { drawOrigins, drawStates } from '../../../shared/domain/labels.ts';
 import { useRead } from '../../client.ts';
 import { formatNumber } from '../../format.ts';
 import './certificate.css';
 import { CertificatePicks } from './CertificatePicks.tsx';
 import { Hash } from './Hash.tsx';
 import { standing } from './picks.ts';
-import { amountsInWords, inspectorRulesInWords } from './ruleWords.ts';
+import { algorithmInWords, amountsInWords, inspectorRulesInWords } from './ruleWords.ts';
+import { useRepetitions } from './useRepetitions.ts';
 
 /** 2026年9月14日 14时32分08秒, in the machine's own time: a certificate says the second. */
 const moment = (instant: string | null): string => (instant ? dayjs(instant).format('YYYY年M月D日 HH:mm:ss') : '—');
@@ -17,6 +18,7 @@ const moment = (instant: string | null): string => (instant ? dayjs(instant).for
 /** 抽取证明: what was drawn from what, by which rules, and how anybody can recompute it. For A4 paper. */
 export function Certificate({ draw, back }: { draw: DrawDetail; back: () => void }) {
   const { data: settings } = useRead('setting.get', {});
+  const again = useRepetitions(draw);
   const { hashes, rules } = draw;
   return (
     <>
@@ -45,6 +47,7 @@ export function Certificate({ draw, back }: { draw: DrawDetail; back: () => void
             ['抽查计划', draw.inspectionPlanName],
             ['发起科室', draw.unitName],
             ['抽取方式', draw.platform ?? drawOrigins[draw.origin]],
+            ['重复抽取', again.map(({ number, state }) => `${number}（${drawStates[state]}）`).join('、')],
             ['抽取结果', `${formatNumber(standing(draw.picks).length)} 户检查对象，名单及检查人员见下表`],
           ]}
         />
@@ -72,7 +75,7 @@ export function Certificate({ draw, back }: { draw: DrawDetail; back: () => void
               lines={[
                 ['公开数字', draw.publicNumber ? `${draw.publicNumber}（来源：${draw.publicSource ?? ''}）` : '未采用'],
                 ['种子', hashes.seed && <Hash value={hashes.seed} />],
-                ['算法', draw.algorithm],
+                ['算法', algorithmInWords(draw.algorithm)],
                 ['抽取时间', moment(draw.drawnAt)],
                 ['抽取人', draw.drawnBy],
               ]}
@@ -91,7 +94,7 @@ export function Certificate({ draw, back }: { draw: DrawDetail; back: () => void
         <CertificatePicks picks={draw.picks} />
         {hashes && (
           <p className="note">
-            以上散列值均为
+            以上哈希值均为
             SHA-256。名单、规则和种子确定后，结果由公开的算法唯一确定；持导出的抽取文件，任何人都可以用本系统或自编程序重算核对。
           </p>
         )}

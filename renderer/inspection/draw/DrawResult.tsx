@@ -6,11 +6,14 @@ import { PlaceLink } from '../../app/PlaceLink.tsx';
 import { recordPlace } from '../../app/places.ts';
 import { type Fact, Facts } from '../../components/Facts.tsx';
 import { formatInstant, formatNumber } from '../../format.ts';
+import { DrawState } from './DrawState.tsx';
 import { Hash } from './Hash.tsx';
 import { LoadBars } from './LoadBars.tsx';
 import { PickTable } from './PickTable.tsx';
 import { loadOf, standing } from './picks.ts';
 import { RuleFacts } from './RuleFacts.tsx';
+import { algorithmInWords } from './ruleWords.ts';
+import { useRepetitions } from './useRepetitions.ts';
 
 /** Who was drawn, by whom they are visited, and what proves it. */
 export function DrawResult({ draw }: { draw: DrawDetail }) {
@@ -41,6 +44,7 @@ export function DrawResult({ draw }: { draw: DrawDetail }) {
           <h2>抽取情况</h2>
           <Facts facts={factsOf(draw)} />
           <RuleFacts draw={draw} />
+          <Repetitions draw={draw} />
         </section>
         {loads.length > 0 && (
           <section className="card" aria-label="任务分布">
@@ -78,6 +82,27 @@ function factsOf(draw: DrawDetail): Fact[] {
     { label: '公开数字', value: draw.publicNumber && `${draw.publicNumber}（${draw.publicSource ?? ''}）`, wide: true },
     { label: '封存码', value: <Hash value={hashes.commitment} />, wide: true },
     { label: '种子', value: hashes.seed && <Hash value={hashes.seed} />, wide: true },
-    { label: '算法', value: draw.algorithm, wide: true },
+    { label: '算法', value: algorithmInWords(draw.algorithm), wide: true },
   ].filter((fact) => fact.value);
+}
+
+/** Other draws on the same matter, void ones too. */
+function Repetitions({ draw }: { draw: DrawDetail }) {
+  const again = useRepetitions(draw);
+  if (again.length === 0) return null;
+  return (
+    <>
+      <h2>同一计划或事项的其他抽取</h2>
+      <ul className="plain-list">
+        {again.map(({ id, number, title, state }) => (
+          <li key={id}>
+            <PlaceLink place={recordPlace('draw', id)}>
+              {number} {title}
+            </PlaceLink>{' '}
+            <DrawState state={state} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

@@ -105,11 +105,11 @@ function DrawDesk({ campaign, start, forPlan }: { campaign: CampaignYear; start:
           <Part title="回避">
             <RecusalPart />
           </Part>
-          <Part title="公开数字（可选）">
+          <Part title="公开数字（建议采用）">
             <Form.Item
               name="publicSource"
               label="公开数字来源"
-              extra="封存时先讲定用哪个公开数字，等它公布后再抽取，任何人都无法预先知道或挑选结果。不填：只用本机的随机数。"
+              extra="封存时先讲定用哪个还没有产生的数字，等它公布后再抽取，谁也无法预知或挑选结果。不填则只用本机随机数，外人无法排除反复封存、挑选结果的可能。"
             >
               <Input maxLength={100} placeholder="例如：9月15日福彩3D开奖号码" />
             </Form.Item>

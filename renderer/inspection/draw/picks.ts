@@ -1,4 +1,4 @@
-import type { DrawDetail } from '../../../shared/contract/draw.ts';
+import type { Draw, DrawDetail } from '../../../shared/contract/draw.ts';
 
 export type Pick = DrawDetail['picks'][number];
 export type PickedInspector = Pick['inspectors'][number];
@@ -50,3 +50,15 @@ export function findPicks(picks: readonly Pick[], words: string): Pick[] {
     ),
   );
 }
+
+/** What two draws are compared by. */
+type Matter = { [K in 'id' | 'inspectionPlanId' | 'matter']: Draw[K] };
+
+/** Other draws on the same row of the plan or the same matter: a repeated draw must be visible wherever its result is. */
+export const repetitions = <D extends Matter>(draws: readonly D[], { id, inspectionPlanId, matter }: Matter): D[] =>
+  draws.filter(
+    (other) =>
+      other.id !== id &&
+      ((inspectionPlanId !== null && other.inspectionPlanId === inspectionPlanId) ||
+        (matter !== null && other.matter === matter)),
+  );

@@ -34,3 +34,7 @@ export function inspectorRulesInWords(rules: DrawRules, unitName: string | null)
 
 /** A hash in groups of eight, so that it can be read aloud and compared. */
 export const grouped = (hash: string): string[] => hash.match(/.{1,8}/g) ?? [];
+
+/** The name of the algorithm, with what it is made of for those who read the paper only. */
+export const algorithmInWords = (name: string | null): string | null =>
+  name === 'qmd-draw-1' ? `${name}（HMAC-SHA-256 随机序列，Fisher–Yates 洗牌，算法全文公开）` : name;

@@ -12,6 +12,7 @@ import {
   findPicks,
   loadOf,
   type Pick,
+  repetitions,
   replacedPositions,
   withoutInspection,
 } from '../../../../renderer/inspection/draw/picks.ts';
@@ -123,6 +124,20 @@ describe('the result of a draw', () => {
     expect(findPicks(picks, '第2户')).toHaveLength(1);
     expect(findPicks(picks, '钱乙')).toHaveLength(2);
     expect(findPicks(picks, ' ')).toHaveLength(3);
+  });
+});
+
+describe('drawing again', () => {
+  const draws = [
+    { id: 1, inspectionPlanId: 7, matter: null },
+    { id: 2, inspectionPlanId: null, matter: '标签' },
+    { id: 3, inspectionPlanId: null, matter: null },
+  ];
+
+  test('other draws of the same plan row or matter are seen, and nothing is the same as nothing', () => {
+    expect(repetitions(draws, { id: 9, inspectionPlanId: 7, matter: '标签' }).map(({ id }) => id)).toEqual([1, 2]);
+    expect(repetitions(draws, { id: 3, inspectionPlanId: null, matter: null })).toEqual([]);
+    expect(repetitions(draws, draws[0]!)).toEqual([]);
   });
 });
 
