@@ -29,6 +29,14 @@ export const limits = {
   columns: 1_000,
   /** UTF-16 code units of one cell. */
   cellLength: 10 * megabyte,
+  /** UTF-16 code units of all texts of one row. */
+  rowLength: 32 * megabyte,
+  /** UTF-16 code units of a batch, after which it is given out though it has fewer rows. */
+  batchLength: 8 * megabyte,
+  /** UTF-16 code units of all texts of one sheet: one shared text may stand in a million cells. */
+  sheetLength: 1_000 * megabyte,
+  /** The same for a sheet that is held in memory as a whole (XLS). */
+  wholeSheetLength: 128 * megabyte,
   sheets: 1_000,
   /** Cell formats of a workbook; Excel allows 64,000. */
   styles: 200_000,

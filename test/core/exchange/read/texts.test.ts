@@ -135,6 +135,12 @@ describe('cells from the clipboard', () => {
     ]);
   });
 
+  test('quotes that were typed are nothing to warn of', async () => {
+    const table = openPastedTable('"丙"\t1');
+    await allRows(table);
+    expect(table.info.warnings).toEqual([]);
+  });
+
   test('nothing copied is no row', async () => {
     expect(await pasted('')).toEqual([]);
     expect(await pasted('\r\n\t\r\n')).toEqual([]);

@@ -1,8 +1,9 @@
 import { Parser } from 'htmlparser2';
 import { limits } from '../limits.ts';
-import { tooLongCell, unsafeTable } from '../refusals.ts';
+import { tooLongCell, tooManyRows, unsafeTable } from '../refusals.ts';
 import type { Cell, Merge } from '../table.ts';
 import { detached } from '../workbook/detached.ts';
+import { RowCells } from '../workbook/rowCells.ts';
 
 /** Who is told what the tables of a page hold; tables count from 0 in the order in which they open. */
 export interface TableListener {
@@ -14,9 +15,9 @@ interface OpenTable {
   index: number;
   row: number;
   isRowOpen: boolean;
-  cells: Cell[];
+  cells: RowCells;
   column: number;
-  /** For each column how many more rows a cell above reaches down. */
+  /** For each column the last row down to which a cell above reaches. */
   reaching: number[];
   /** The text of the open cell; null outside of cells. */
   text: string | null;
@@ -103,7 +104,7 @@ export class HtmlTableReader {
       index: this.#count,
       row: 0,
       isRowOpen: false,
-      cells: [],
+      cells: new RowCells(),
       column: 0,
       reaching: [],
       text: null,
@@ -122,23 +123,22 @@ export class HtmlTableReader {
     table.row += 1;
     table.column = 0;
     table.isRowOpen = true;
+    table.cells.begin(table.row);
+    if (table.row > limits.rows) throw tooManyRows();
   }
 
   #closeRow(table: OpenTable): void {
     if (!table.isRowOpen) return;
     this.#closeCell(table);
     table.isRowOpen = false;
-    if (table.cells.length > 0) this.#listener.row(table.index, table.row, table.cells);
-    for (let column = 0; column < table.reaching.length; column += 1)
-      table.reaching[column] = Math.max(0, (table.reaching[column] ?? 0) - 1);
-    table.cells = [];
+    if (!table.cells.isEmpty) this.#listener.row(table.index, table.row, table.cells.take());
   }
 
   #openCell(table: OpenTable, attributes: Record<string, string>): void {
     this.#closeCell(table);
     // A cell without a row opens one.
     if (!table.isRowOpen) this.#openRow(table);
-    while ((table.reaching[table.column] ?? 0) > 0) table.column += 1;
+    while ((table.reaching[table.column] ?? 0) >= table.row) table.column += 1;
     table.text = '';
     table.span = { columns: spanOf(attributes.colspan, limits.columns), rows: spanOf(attributes.rowspan, mostRowSpan) };
   }
@@ -148,7 +148,7 @@ export class HtmlTableReader {
     const { column, row } = table;
     const { columns, rows } = table.span;
     const text = shownText(table.text);
-    if (text !== '') table.cells[column] = detached(text);
+    if (text !== '') table.cells.put(column, detached(text));
     if (columns > 1 || rows > 1)
       this.#listener.merge(table.index, {
         top: row,
@@ -158,7 +158,7 @@ export class HtmlTableReader {
       });
     // Cells without end on one row are refused where the row is taken; here nothing may grow beyond them.
     if (rows > 1 && column <= limits.columns)
-      for (let at = column; at < column + columns; at += 1) table.reaching[at] = rows;
+      for (let at = column; at < column + columns; at += 1) table.reaching[at] = row + rows - 1;
     table.column = Math.min(column + columns, limits.columns + 1);
     table.text = null;
   }

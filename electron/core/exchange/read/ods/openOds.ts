@@ -35,8 +35,9 @@ export const openOds = async (zip: ZipFile): Promise<Table> => {
       sheetAt(survey.sheets, sheet);
       const batches = new RowBatches();
       const reader = new OdsReader({
-        row: (index, number, cells) => {
-          if (index === sheet) batches.add(number, cells);
+        row: (index, number, cells, repeat) => {
+          if (index !== sheet) return;
+          for (let at = 0; at < repeat; at += 1) batches.add(number + at, [...cells]);
         },
         merge: () => {},
       });

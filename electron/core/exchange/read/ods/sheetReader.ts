@@ -5,10 +5,11 @@ import { tooLongCell, tooManyColumns } from '../refusals.ts';
 import type { Cell, Merge, SheetInfo } from '../table.ts';
 import { cellOfIsoDate } from '../workbook/dates.ts';
 import { detached } from '../workbook/detached.ts';
+import { RowCells } from '../workbook/rowCells.ts';
 
-/** Who is told what the sheets hold; sheets count from 0. A row that is repeated is told as often. */
+/** Who is told what the sheets hold; sheets count from 0. `repeat` tells how many rows from there on are the same. */
 export interface SheetListener {
-  row(sheet: number, number: number, cells: Cell[]): void;
+  row(sheet: number, number: number, cells: Cell[], repeat: number): void;
   merge(sheet: number, merge: Merge): void;
 }
 
@@ -27,7 +28,7 @@ export class OdsReader implements XmlHandler {
   #tables = 0;
   #row = 0;
   #rowRepeat = 1;
-  #cells: Cell[] = [];
+  readonly #cells = new RowCells();
   #column = 0;
   #attributes = '';
   #text: string | null = null;
@@ -53,7 +54,7 @@ export class OdsReader implements XmlHandler {
     else if (name === 'line-break') this.text('\n');
     else if (name === 'table-row') {
       this.#rowRepeat = count(attributes, 'number-rows-repeated');
-      this.#cells = [];
+      this.#cells.begin(this.#row + 1);
       this.#column = 0;
     } else if (name === 'table') this.#openTable(attributes);
     else if (name === 'style') this.#style = attributeOf(attributes, 'name') ?? '';
@@ -84,9 +85,8 @@ export class OdsReader implements XmlHandler {
   }
 
   #closeRow(): void {
-    if (this.#cells.length > 0)
-      for (let repeat = 1; repeat <= this.#rowRepeat; repeat += 1)
-        this.#listener.row(this.sheets.length - 1, this.#row + repeat, [...this.#cells]);
+    if (!this.#cells.isEmpty)
+      this.#listener.row(this.sheets.length - 1, this.#row + 1, this.#cells.take(), this.#rowRepeat);
     this.#row += this.#rowRepeat;
   }
 
@@ -96,7 +96,7 @@ export class OdsReader implements XmlHandler {
     const repeat = count(this.#attributes, 'number-columns-repeated');
     if (cell !== null) {
       if (this.#column + repeat > limits.columns) throw tooManyColumns(this.#row + 1);
-      for (let at = 0; at < repeat; at += 1) this.#cells[this.#column + at] = cell;
+      for (let at = 0; at < repeat; at += 1) this.#cells.put(this.#column + at, cell);
     }
     const across = count(this.#attributes, 'number-columns-spanned');
     const down = count(this.#attributes, 'number-rows-spanned');

@@ -1,10 +1,11 @@
 import { limits } from '../limits.ts';
 import type { XmlHandler } from '../markup/xmlScanner.ts';
 import { attributeOf } from '../markup/xmlText.ts';
-import { tooLongCell, tooManyColumns } from '../refusals.ts';
+import { tooLongCell } from '../refusals.ts';
 import type { Cell, Merge, SheetInfo } from '../table.ts';
 import { cellOfIsoDate } from '../workbook/dates.ts';
 import { detached } from '../workbook/detached.ts';
+import { RowCells } from '../workbook/rowCells.ts';
 
 /** Who is told what the sheets hold; sheets count from 0. */
 export interface SheetListener {
@@ -24,7 +25,7 @@ export class SpreadsheetXmlReader implements XmlHandler {
   #row = 0;
   #column = 0;
   #across = 0;
-  #cells: Cell[] = [];
+  readonly #cells = new RowCells();
   #type = '';
   #value = '';
   #isInData = false;
@@ -47,7 +48,7 @@ export class SpreadsheetXmlReader implements XmlHandler {
       this.#row = count(attributes, 'Index') || this.#row + 1;
       this.#column = -1;
       this.#across = 0;
-      this.#cells = [];
+      this.#cells.begin(this.#row);
     } else if (name === 'Worksheet') {
       this.sheets.push({ name: attributeOf(attributes, 'Name') ?? '', hidden: false });
       this.#row = 0;
@@ -60,7 +61,7 @@ export class SpreadsheetXmlReader implements XmlHandler {
     if (name === 'Comment') this.#comments -= 1;
     else if (this.#comments > 0) return;
     else if (name === 'Data') this.#closeData();
-    else if (name === 'Row') this.#listener.row(this.sheets.length - 1, this.#row, this.#cells);
+    else if (name === 'Row') this.#listener.row(this.sheets.length - 1, this.#row, this.#cells.take());
   }
 
   text(text: string): void {
@@ -84,8 +85,7 @@ export class SpreadsheetXmlReader implements XmlHandler {
   #closeData(): void {
     this.#isInData = false;
     if (this.#value === '') return;
-    if (this.#column >= limits.columns) throw tooManyColumns(this.#row);
-    this.#cells[this.#column] = this.#cell();
+    this.#cells.put(this.#column, this.#cell());
   }
 
   #cell(): Cell {

@@ -1,6 +1,7 @@
 import { tooLargeTable } from '../refusals.ts';
 import type { Row, Table } from '../table.ts';
 import { noteOnce, sheetAt } from '../workbook/sheets.ts';
+import { newLookAhead } from './record.ts';
 import { RecordReader, warningsOf } from './recordReader.ts';
 
 const longest = 64 * 1024 * 1024;
@@ -17,7 +18,7 @@ export const openPastedTable = (text: string): Table => {
     info,
     async *rows(sheet = 0): AsyncGenerator<Row[]> {
       sheetAt(sheets, sheet);
-      const reader = new RecordReader({ separator: '\t', quotesOnlyWhereNeeded: true, quotes: true });
+      const reader = new RecordReader({ separator: '\t', quotesOnlyWhereNeeded: true, lookAhead: newLookAhead() });
       reader.write(text);
       reader.end();
       yield* reader.batches.take(true);

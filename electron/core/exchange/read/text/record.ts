@@ -6,9 +6,12 @@ export interface RecordRules {
   separator: string;
   /** Whether a field in quotes is one of those that need them (as the clipboard writes), or any (as CSV is written). */
   quotesOnlyWhereNeeded: boolean;
-  /** Whether quotes mean anything at all. */
-  quotes: boolean;
+  /** How far may still be looked ahead in vain for closing quotes; then quotes are plain characters. */
+  lookAhead: { left: number };
 }
+
+/** Enough for any real file with stray quotes, and an end to one that is made of nothing else. */
+export const newLookAhead = (): RecordRules['lookAhead'] => ({ left: 64 * 1024 * 1024 });
 
 export interface TextRecord {
   fields: string[];
@@ -35,23 +38,25 @@ const isEndOfField = (text: string, at: number, separator: string): boolean => {
 };
 
 /**
- * A field in quotes (RFC 4180: a doubled quote is one, line breaks may stand inside). Null where the quote does not
- * close right before a separator or a line's end: then it was no opening quote but part of a text.
+ * A field in quotes (RFC 4180: a doubled quote is one, line breaks may stand inside). Where the quote does not close
+ * right before a separator or a line's end, it was no opening quote but part of a text: then it answers how far it
+ * looked ahead in vain.
  */
-const quotedField = (text: string, from: number, rules: RecordRules, isEnd: boolean): Field | null | typeof more => {
+const quotedField = (text: string, from: number, rules: RecordRules, isEnd: boolean): Field | number | typeof more => {
   let at = from + 1;
   for (;;) {
     const quote = text.indexOf('"', at);
-    if (quote - from > limits.cellLength) return null;
-    if (quote < 0) return isEnd || text.length - from > limits.cellLength ? null : more;
+    if (quote - from > limits.cellLength) return quote - from;
+    if (quote < 0) return isEnd || text.length - from > limits.cellLength ? text.length - from : more;
     if (quote + 1 >= text.length && !isEnd) return more;
     if (text[quote + 1] === '"') {
       at = quote + 2;
       continue;
     }
-    if (!isEndOfField(text, quote + 1, rules.separator)) return null;
+    if (!isEndOfField(text, quote + 1, rules.separator)) return quote - from;
     const inside = text.slice(from + 1, quote);
-    if (rules.quotesOnlyWhereNeeded && !/[\n\r\t"]/.test(inside)) return null;
+    // These quotes were typed in.
+    if (rules.quotesOnlyWhereNeeded && !/[\n\r\t"]/.test(inside)) return { value: `"${inside}"`, end: quote + 1 };
     return { value: inside.replaceAll('""', '"'), end: quote + 1 };
   }
 };
@@ -68,11 +73,13 @@ export const readRecord = (text: string, from: number, rules: RecordRules, isEnd
   let strayQuote = false;
   for (let at = from; ; at += 1) {
     let field: Field | null = null;
-    if (rules.quotes && text[at] === '"') {
+    if (rules.lookAhead.left > 0 && text[at] === '"') {
       const quoted = quotedField(text, at, rules, isEnd);
       if (quoted === more) return null;
-      strayQuote ||= quoted === null;
-      field = quoted;
+      if (typeof quoted === 'number') {
+        strayQuote = true;
+        rules.lookAhead.left -= quoted;
+      } else field = quoted;
     }
     field ??= plainField(text, at, rules.separator);
     at = field.end;

@@ -4,16 +4,17 @@ import { RowBatches } from '../workbook/rowBatches.ts';
 import { cellOfField } from './fieldCell.ts';
 import { type RecordRules, readRecord } from './record.ts';
 
-/** After so many stray quotes they are no mistakes: the file does not use quotes that way. */
-const mostStrayQuotes = 100;
+/** Rows with stray quotes that are named; the others are only counted. */
+const namedRows = 5;
 /** A record longer than this has a cell beyond all measure. */
 const longestRecord = 4 * limits.cellLength;
 
 /** Turns text that comes in pieces into rows. */
 export class RecordReader {
   readonly batches = new RowBatches();
-  /** Records in which a quote was never closed; the first ones. */
+  /** Records in which a quote was never closed; the first ones, and how many there are. */
   readonly strayQuoteRows: number[] = [];
+  strayQuotes = 0;
   nulBytes = 0;
   readonly #rules: RecordRules;
   #rest = '';
@@ -21,7 +22,7 @@ export class RecordReader {
   #number = 0;
 
   constructor(rules: RecordRules) {
-    this.#rules = { ...rules };
+    this.#rules = rules;
   }
 
   write(piece: string): void {
@@ -62,20 +63,17 @@ export class RecordReader {
   }
 
   #noteStrayQuote(): void {
-    this.strayQuoteRows.push(this.#number);
-    if (this.strayQuoteRows.length >= mostStrayQuotes) this.#rules.quotes = false;
+    this.strayQuotes += 1;
+    if (this.strayQuoteRows.length < namedRows) this.strayQuoteRows.push(this.#number);
   }
 }
 
 /** What looked odd in a text, in words for a person. */
 export const warningsOf = (reader: RecordReader): string[] => {
   const warnings: string[] = [];
-  const rows = reader.strayQuoteRows;
-  if (rows.length > 0) {
-    const named = rows.slice(0, 5).join('、');
-    warnings.push(
-      `第 ${named} ${rows.length > 5 ? `等 ${rows.length} 行` : '行'}的引号没有成对，已按普通字符读取，请核对这些行。`,
-    );
+  if (reader.strayQuotes > 0) {
+    const more = reader.strayQuotes > namedRows ? `等 ${reader.strayQuotes} 行` : '行';
+    warnings.push(`第 ${reader.strayQuoteRows.join('、')} ${more}的引号没有成对，已按普通字符读取，请核对这些行。`);
   }
   if (reader.nulBytes > 0) warnings.push(`文件里有 ${reader.nulBytes} 个空字符，已略去。`);
   return warnings;

@@ -1,4 +1,4 @@
-import { type RecordRules, readRecord } from './record.ts';
+import { newLookAhead, type RecordRules, readRecord } from './record.ts';
 
 const candidates = [',', '\t', ';', '|'];
 const recordsLookedAt = 40;
@@ -6,7 +6,7 @@ const recordsLookedAt = 40;
 export const csvRules = (separator: string): RecordRules => ({
   separator,
   quotesOnlyWhereNeeded: false,
-  quotes: true,
+  lookAhead: newLookAhead(),
 });
 
 /**

@@ -1,8 +1,11 @@
 import { limits } from '../limits.ts';
 import { damagedTable, tooLargeTable } from '../refusals.ts';
+import { detached } from './detached.ts';
 
 const blockBytes = 1024 * 1024;
 const cacheSize = 8_192;
+/** Longer texts are kept as they are: made anew for each of their cells they could fill any memory. */
+const longText = 4_096;
 
 const grown = (array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
   const larger = new Uint32Array(array.length * 2);
@@ -19,6 +22,7 @@ export class SharedStrings {
   #used = blockBytes;
   #total = 0;
   #count = 0;
+  readonly #long = new Map<number, string>();
   #block = new Uint32Array(1_024);
   #start = new Uint32Array(1_024);
   #length = new Uint32Array(1_024);
@@ -33,11 +37,13 @@ export class SharedStrings {
     const length = Buffer.byteLength(text);
     this.#total += length;
     if (this.#total > limits.sharedBytes || this.#count >= limits.sharedStrings) throw tooLargeTable('文字内容过多');
-    if (this.#used + length > (this.#blocks.at(-1)?.length ?? 0)) {
-      this.#blocks.push(Buffer.allocUnsafeSlow(Math.max(blockBytes, length)));
+    if (length > longText) this.#long.set(this.#count, detached(text));
+    const stored = length > longText ? 0 : length;
+    if (this.#used + stored > (this.#blocks.at(-1)?.length ?? 0)) {
+      this.#blocks.push(Buffer.allocUnsafeSlow(blockBytes));
       this.#used = 0;
     }
-    this.#blocks.at(-1)!.write(text, this.#used);
+    if (stored > 0) this.#blocks.at(-1)!.write(text, this.#used);
     if (this.#count === this.#start.length) {
       this.#block = grown(this.#block);
       this.#start = grown(this.#start);
@@ -45,8 +51,8 @@ export class SharedStrings {
     }
     this.#block[this.#count] = this.#blocks.length - 1;
     this.#start[this.#count] = this.#used;
-    this.#length[this.#count] = length;
-    this.#used += length;
+    this.#length[this.#count] = stored;
+    this.#used += stored;
     this.#count += 1;
   }
 
@@ -55,6 +61,8 @@ export class SharedStrings {
     if (!(index >= 0 && index < this.#count) || !Number.isInteger(index)) throw damagedTable('单元格的文字缺失');
     const slot = index % cacheSize;
     if (this.#cached[slot] === index) return this.#cache[slot]!;
+    const long = this.#long.get(index);
+    if (long !== undefined) return long;
     const start = this.#start[index]!;
     const text = this.#blocks[this.#block[index]!]!.toString('utf8', start, start + this.#length[index]!);
     this.#cached[slot] = index;

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts';
-import { damagedTable, tooManyColumns } from '../refusals.ts';
+import { damagedTable, tooLargeTable, tooManyColumns } from '../refusals.ts';
 import type { Cell } from '../table.ts';
 import { cellOfSerial } from '../workbook/dates.ts';
 import { MergeLists } from '../workbook/mergeLists.ts';
@@ -37,6 +37,7 @@ class SheetReader {
   readonly rows = new Map<number, Cell[]>();
   readonly merges = new MergeLists();
   readonly #globals: Globals;
+  #length = 0;
   /** The formula whose text comes in the next record. */
   #waiting: { row: number; column: number } | null = null;
 
@@ -148,6 +149,8 @@ class SheetReader {
   #put(row: number, column: number, cell: Cell): void {
     if (cell === null) return;
     if (column >= limits.columns) throw tooManyColumns(row + 1);
+    if (typeof cell === 'string') this.#length += cell.length;
+    if (this.#length > limits.wholeSheetLength) throw tooLargeTable('工作表的文字过多');
     const cells = this.rows.get(row) ?? [];
     if (cells.length === 0) this.rows.set(row, cells);
     cells[column] = cell;

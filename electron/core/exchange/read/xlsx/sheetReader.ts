@@ -1,12 +1,13 @@
 import { limits } from '../limits.ts';
 import type { XmlHandler } from '../markup/xmlScanner.ts';
 import { attributeOf, unescapeWorkbook } from '../markup/xmlText.ts';
-import { tooLongCell, tooManyColumns } from '../refusals.ts';
+import { tooLongCell } from '../refusals.ts';
 import type { Cell } from '../table.ts';
 import { cellOfIsoDate, cellOfSerial } from '../workbook/dates.ts';
 import { detached } from '../workbook/detached.ts';
 import { columnOf } from '../workbook/reference.ts';
 import type { RowBatches } from '../workbook/rowBatches.ts';
+import { RowCells } from '../workbook/rowCells.ts';
 import type { SharedStrings } from '../workbook/sharedStrings.ts';
 import { RichText } from './richText.ts';
 
@@ -29,7 +30,7 @@ export class SheetReader implements XmlHandler {
   readonly #rich = new RichText();
   #isInData = false;
   #row = 0;
-  #cells: Cell[] = [];
+  readonly #cells = new RowCells();
   #column = 0;
   /** Of the cell; most of what it says is only asked where there is a value, as sheets are full of empty cells. */
   #attributes = '';
@@ -63,7 +64,7 @@ export class SheetReader implements XmlHandler {
     else if (this.#isInText) this.#rich.close(name);
     else if (name === 'v') this.#isInValue = false;
     else if (name === 'c') this.#closeCell();
-    else if (name === 'row') this.#batches.add(this.#row, this.#cells);
+    else if (name === 'row') this.#batches.add(this.#row, this.#cells.take());
     else if (name === 'sheetData') this.#isInData = false;
   }
 
@@ -77,7 +78,7 @@ export class SheetReader implements XmlHandler {
   #openRow(attributes: string): void {
     const number = Number(attributeOf(attributes, 'r'));
     this.#row = Number.isInteger(number) && number > 0 && number <= lastRow ? number : this.#row + 1;
-    this.#cells = [];
+    this.#cells.begin(this.#row);
     this.#column = -1;
   }
 
@@ -97,8 +98,7 @@ export class SheetReader implements XmlHandler {
       if (this.#hasFormula && attributeOf(this.#attributes, 't') !== 'str') this.formulasWithoutValue += 1;
       return;
     }
-    if (this.#column >= limits.columns) throw tooManyColumns(this.#row);
-    this.#cells[this.#column] = cell;
+    this.#cells.put(this.#column, cell);
   }
 
   #cell(): Cell {
