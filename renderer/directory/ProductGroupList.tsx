@@ -29,11 +29,11 @@ export function ProductGroupList() {
         { key: 'name', sort: true, title: '产品类别', render: (group) => <TreeName group={group} /> },
         { key: 'parentName', sort: true, title: '上级类别', width: 180 },
         {
-          key: 'children',
+          key: 'subgroups',
           title: '下级',
           align: 'right',
           width: 64,
-          render: ({ children }) => children || '',
+          render: ({ subgroups }) => subgroups || '',
         },
         {
           key: 'subjects',
@@ -68,7 +68,7 @@ export function ProductGroupList() {
               value: (
                 <Figure
                   label="下级类别"
-                  value={group.children}
+                  value={group.subgroups}
                   place={listPlace('product-group', { parentId: group.id })}
                 />
               ),

@@ -76,13 +76,18 @@ const Taken = ({ merge }: { merge: SubjectMerge }) => (
 
 /** It was merged and then taken out of the recycle bin by itself: its records are elsewhere. */
 const Left = ({ merge, id }: { merge: SubjectMerge; id: number }) => {
-  const moved = merge.merged.find((one) => one.id === id)?.moved ?? [];
+  const moved = movedWords(merge.merged.find((one) => one.id === id)?.moved ?? []);
   return (
     <li>
-      曾并入 <PlaceLink place={recordPlace('subject', merge.keptId)}>「{merge.keptName}」</PlaceLink>，当时的
-      {movedWords(moved)}仍在它名下；在{' '}
-      <PlaceLink place={{ to: '/directory', search: { view: 'duplicates', log: 'true' } }}>合并记录</PlaceLink>{' '}
-      里撤销那次合并即可取回。
+      曾并入 <PlaceLink place={recordPlace('subject', merge.keptId)}>「{merge.keptName}」</PlaceLink>
+      {moved !== '' && (
+        <>
+          ，当时的 {moved}仍在它名下；在{' '}
+          <PlaceLink place={{ to: '/directory', search: { view: 'duplicates', log: 'true' } }}>合并记录</PlaceLink>{' '}
+          里撤销那次合并即可取回
+        </>
+      )}
+      。
     </li>
   );
 };

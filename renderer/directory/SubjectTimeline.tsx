@@ -46,7 +46,7 @@ function wordsOf(event: SubjectEvent): ReactNode {
       <PlaceLink place={recordPlace(event.noun, event.id)}>{event.title}</PlaceLink>{' '}
       <Tag tone={state.tone}>{state.words}</Tag>
       {event.noun === 'finding' && ['open', 'overdue'].includes(event.state) && event.detail && (
-        <span className="mute small"> 限 {event.detail}</span>
+        <span className="mute small due"> 限 {event.detail}</span>
       )}
       {event.noun === 'draw' && event.detail && <span className="mute small"> {event.detail}</span>}
     </>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isCreditCode } from '../domain/creditCode.ts';
 import { riskClasses, subjectKinds, subjectStates, unitKinds } from '../domain/labels.ts';
-import { nothing, read, write } from './call.ts';
+import { done, nothing, read, write } from './call.ts';
 import { oneOf, optionalReference, optionalText, requiredReference, requiredText, yesOrNo } from './fields.ts';
 import { recordBase, recordCalls, recordId, recordVersion } from './record.ts';
 
@@ -79,7 +79,7 @@ export const productGroup = recordBase.extend({
   ...productGroupFields.shape,
   parentName: z.string().nullable(),
   /** Groups below it. */
-  children: z.number().int(),
+  subgroups: z.number().int(),
   /** Subjects of the group itself, not of those below it. */
   subjects: z.number().int(),
 });
@@ -107,7 +107,11 @@ export const checklistFields = z.strictObject({
   matter: optionalText('检查事项', 500),
   active: yesOrNo('启用'),
   note: optionalText('备注', 2000),
-  items: z.array(checklistItem).min(1, '请至少填写一条「检查内容」').max(200, '「检查内容」最多 200 条'),
+  items: z
+    .array(checklistItem)
+    .min(1, '请至少填写一条「检查内容」')
+    .max(200, '「检查内容」最多 200 条')
+    .meta({ title: '检查内容' }),
 });
 export const checklist = recordBase.extend({
   ...checklistFields.shape,
@@ -200,6 +204,14 @@ export const directoryCalls = {
   'subject.duplicates': read(
     z.strictObject({ limit: z.number().int().min(1).max(500).default(100) }),
     z.object({ total: z.number().int(), groups: z.array(duplicateGroup) }),
+  ),
+  /** Says of subjects that look like one that they are not: no two of them are told as duplicates again. False takes it back. */
+  'subject.setApart': write(
+    z.strictObject({
+      ids: z.array(reference).min(2, '请选择两户以上').max(50, '一次最多 50 户'),
+      apart: z.boolean(),
+    }),
+    done,
   ),
   /**
    * Merges duplicates: `keep` takes the given values and everything that refers to the others, which go to the recycle bin.

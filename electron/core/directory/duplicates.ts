@@ -2,6 +2,7 @@ import type { CallOutput } from '../../../shared/contract/index.ts';
 import { isCreditCode } from '../../../shared/domain/creditCode.ts';
 import { subjectAddressKey, subjectNameKey } from '../../../shared/domain/subjectKeys.ts';
 import { all, type Connection } from '../database/index.ts';
+import { type Apart, readApart } from './apart.ts';
 import { subjectsOf } from './subjectRow.ts';
 
 type Reason = CallOutput<'subject.duplicates'>['groups'][number]['reason'];
@@ -55,13 +56,23 @@ class Links {
     return top;
   }
 
-  join(subjects: readonly Candidate[], reason: Reason): void {
-    const [first, ...others] = subjects;
-    for (const other of others) {
-      const [top, below] = [this.#topOf(first!.id), this.#topOf(other.id)];
-      if (top !== below) this.#above.set(below, top);
-      this.#reasons.push([first!.id, reason]);
+  /** Links all of them, but no two that a person has told apart. */
+  join(subjects: readonly Candidate[], reason: Reason, apart: Apart): void {
+    if (!subjects.some((subject) => apart.has(subject.id))) {
+      for (const other of subjects.slice(1)) this.#link(subjects[0]!.id, other.id, reason);
+      return;
     }
+    for (const [index, one] of subjects.entries()) {
+      for (const other of subjects.slice(index + 1)) {
+        if (!apart.pair(one.id, other.id)) this.#link(one.id, other.id, reason);
+      }
+    }
+  }
+
+  #link(one: number, other: number, reason: Reason): void {
+    const [top, below] = [this.#topOf(one), this.#topOf(other)];
+    if (top !== below) this.#above.set(below, top);
+    this.#reasons.push([one, reason]);
   }
 
   groups(): { reason: Reason; ids: number[] }[] {
@@ -83,13 +94,13 @@ class Links {
 }
 
 /** Subjects of one name: those at one address are linked; all of them only where one has no code that could tell them apart. */
-function linkNamesakes(links: Links, namesakes: readonly Candidate[]): void {
+function linkNamesakes(links: Links, namesakes: readonly Candidate[], apart: Apart): void {
   const located = bucketsOf(namesakes, (subject) => {
     const key = subjectAddressKey(subject.address);
     return key === null ? [] : [key];
   });
-  for (const neighbours of located) links.join(neighbours, 'name-and-address');
-  if (namesakes.some((subject) => subject.creditCode === null)) links.join(namesakes, 'name');
+  for (const neighbours of located) links.join(neighbours, 'name-and-address', apart);
+  if (namesakes.some((subject) => subject.creditCode === null)) links.join(namesakes, 'name', apart);
 }
 
 /**
@@ -104,9 +115,10 @@ export function findDuplicates(db: Connection, limit: number): CallOutput<'subje
      WHERE deleted_at IS NULL`,
   );
   const links = new Links();
-  for (const same of bucketsOf(subjects, organisationsOf)) links.join(same, 'credit-code');
+  const apart = readApart(db);
+  for (const same of bucketsOf(subjects, organisationsOf)) links.join(same, 'credit-code', apart);
   for (const namesakes of bucketsOf(subjects, (subject) => [subjectNameKey(subject.name)])) {
-    linkNamesakes(links, namesakes);
+    linkNamesakes(links, namesakes, apart);
   }
   const groups = links
     .groups()

@@ -11,9 +11,9 @@ import {
   requireRecord,
 } from '../record/index.ts';
 
-const childrenOf = (id: string): string =>
+const subgroupsOf = (id: string): string =>
   `(SELECT count(*) FROM product_group AS child WHERE child.parent_id = ${id} AND child.deleted_at IS NULL)`;
-const select = `product_group.*, parent.name AS parent_name, ${childrenOf('product_group.id')} AS children,
+const select = `product_group.*, parent.name AS parent_name, ${subgroupsOf('product_group.id')} AS subgroups,
   (SELECT count(*) FROM subject_product_group AS member JOIN subject ON subject.id = member.subject_id
    WHERE member.product_group_id = product_group.id AND subject.deleted_at IS NULL) AS subjects`;
 const from = 'product_group LEFT JOIN product_group AS parent ON parent.id = product_group.parent_id';
@@ -32,7 +32,7 @@ function checkLevels(db: Connection, parentId: number | null, before: ProductGro
   if (!parent || parent.deletedAt !== null) refuse('所选的「上级类别」不存在或已移入回收站');
   if (parent!.parentId !== null) refuse('「产品类别」只有两级：上级类别自己不能再有上级');
   if (parent!.id === before?.id) refuse('「上级类别」不能是自己');
-  if (before && before.children > 0) refuse('「产品类别」只有两级：这个类别下面还有类别，不能再归到别的类别下');
+  if (before && before.subgroups > 0) refuse('「产品类别」只有两级：这个类别下面还有类别，不能再归到别的类别下');
 }
 
 export const productGroupRecord: RecordDefinition<z.infer<typeof productGroupFields>, ProductGroup> = {
@@ -78,8 +78,8 @@ export const productGroupHandlers: typeof recordCalls = {
   /** @throws CoreError `conflict` where groups stand below it: they would lose their place. */
   'product-group.remove'(context, input) {
     const group = requireRecord(context.db, productGroupRecord, input.id);
-    if (group.children > 0) {
-      throw new CoreError('conflict', `「${group.name}」下面还有 ${group.children} 个类别，请先移除或改归它们。`);
+    if (group.subgroups > 0) {
+      throw new CoreError('conflict', `「${group.name}」下面还有 ${group.subgroups} 个类别，请先移除或改归它们。`);
     }
     removeRecord(context, productGroupRecord, input.id, input.revision);
     return { done: true };

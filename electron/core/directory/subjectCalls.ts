@@ -1,6 +1,7 @@
 import type { Handlers } from '../context.ts';
 import { all, pageOf } from '../database/index.ts';
 import { recordHandlers } from '../record/index.ts';
+import { setApart } from './apart.ts';
 import { findDuplicates } from './duplicates.ts';
 import { listMerges, mergeSubjects, restoreMerged, unmergeSubjects } from './merge.ts';
 import { subjectRecord } from './subject.ts';
@@ -44,6 +45,7 @@ export const subjectHandlers: typeof recordCalls &
   Handlers<
     | 'subject.townships'
     | 'subject.duplicates'
+    | 'subject.setApart'
     | 'subject.merge'
     | 'subject.unmerge'
     | 'subject.merges'
@@ -58,6 +60,7 @@ export const subjectHandlers: typeof recordCalls &
        GROUP BY township ORDER BY township`,
     ),
   'subject.duplicates': (context, input) => findDuplicates(context.db, input.limit),
+  'subject.setApart': setApart,
   'subject.merge': mergeSubjects,
   'subject.unmerge': (context, input) => unmergeSubjects(context, input.mergeId),
   'subject.merges': (context, input) => listMerges(context.db, input.subjectId),

@@ -19,8 +19,8 @@ interface Referring {
   columns: ReadonlySet<string>;
 }
 
-/** What belongs to the subject itself and stays with it: its product groups, and what it was merged into. */
-const stays = new Set(['subject', 'subject_product_group', 'subject_merge', 'subject_merge_member']);
+/** What belongs to the subject itself and stays with it: its product groups, what it was merged into or told apart from. */
+const stays = new Set(['subject', 'subject_apart', 'subject_product_group', 'subject_merge', 'subject_merge_member']);
 
 /**
  * Every column that refers to a subject. Taken from the foreign keys of the schema, so that a table of tomorrow is not

@@ -22,7 +22,7 @@ export function ChecklistForm({ checklist, forCopy, tools }: Props) {
       record={checklist}
       title={checklist ? `编辑：${checklist.name}` : copies ? `复制：${source?.name ?? ''}` : '新增检查表'}
       seed={seed}
-      order={['name', 'matter', 'active', 'items', 'note']}
+      order={['name', 'matter', 'items', 'note', 'active']}
       wide={{ items: true }}
       controls={{ items: <ItemsEditor /> }}
       purpose={copies ? `copy=${forCopy}` : undefined}

@@ -10,7 +10,15 @@ import { conditionWords, sectionsOf } from './items.ts';
 import './paper.css';
 
 const answers = Object.values(checklistAnswers);
-const blanks = ['被检查单位', '统一社会信用代码', '地址', '负责人', '联系电话', '检查日期'];
+/** What is written in by hand; what is long takes the whole width. */
+const blanks: readonly { label: string; wide?: true }[] = [
+  { label: '被检查单位', wide: true },
+  { label: '地址', wide: true },
+  { label: '统一社会信用代码' },
+  { label: '检查日期' },
+  { label: '负责人' },
+  { label: '联系电话' },
+];
 
 /** A blank checklist on A4, to be filled in by hand: head, points with boxes to tick, signatures. */
 export function ChecklistPaper() {
@@ -54,8 +62,8 @@ export function ChecklistPaper() {
           </span>
         </p>
         <dl className="paper-head">
-          {blanks.map((label) => (
-            <div key={label}>
+          {blanks.map(({ label, wide }) => (
+            <div key={label} className={wide ? 'wide' : ''}>
               <dt>{label}</dt>
               <dd />
             </div>

@@ -30,6 +30,7 @@ function Desk({ subjects, done }: { subjects: Subject[]; done: () => void }) {
   const { message } = App.useApp();
   const undo = useUnmerge();
   const merge = useWrite('subject.merge');
+  const apart = useWrite('subject.setApart');
   const taking = subjects.filter((subject) => !left.includes(subject.id) || subject.id === keptId);
   const kept = taking.find((subject) => subject.id === keptId) ?? taking[0]!;
   const others = taking.filter((subject) => subject !== kept);
@@ -58,6 +59,30 @@ function Desk({ subjects, done }: { subjects: Subject[]; done: () => void }) {
       },
     });
   };
+  const tellApart = () =>
+    apart.mutate(
+      { ids: taking.map((subject) => subject.id), apart: true },
+      {
+        onSuccess: () => {
+          message.info({
+            duration: 10,
+            content: (
+              <>
+                已记为不是重复，以后不再列出{' '}
+                <Button
+                  type="link"
+                  size="small"
+                  onClick={() => apart.mutate({ ids: taking.map((subject) => subject.id), apart: false })}
+                >
+                  撤销
+                </Button>
+              </>
+            ),
+          });
+          done();
+        },
+      },
+    );
   useShortcut('ctrl+s', submit);
   useShortcut('ctrl+enter', submit);
 
@@ -115,6 +140,9 @@ function Desk({ subjects, done }: { subjects: Subject[]; done: () => void }) {
           onClick={submit}
         >
           合并 {taking.length} 户<kbd>Ctrl S</kbd>
+        </Button>
+        <Button disabled={others.length === 0} onClick={tellApart}>
+          不是重复
         </Button>
         <span className="mute small merge-words">
           {others.length === 0

@@ -41,7 +41,7 @@ export function MergeLog() {
                 {merge.merged.map((one) => (
                   <div key={one.id}>
                     {one.name}
-                    <span className="mute small"> 带来 {movedWords(one.moved)}</span>{' '}
+                    <span className="mute small"> {movedWords(one.moved) || '没有记录'}</span>{' '}
                     {one.restored && merge.undoneAt === null && <Tag>已单独恢复</Tag>}
                   </div>
                 ))}

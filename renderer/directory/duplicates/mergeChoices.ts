@@ -38,7 +38,11 @@ export function suggestKept(subjects: readonly Subject[]): Subject | undefined {
 export function usualPick(subjects: readonly Subject[], kept: Subject, field: MergeField): number | 'all' {
   if (field === 'productGroupIds') return 'all';
   if (!isEmpty(kept[field])) return kept.id;
-  return subjects.find((subject) => !isEmpty(subject[field]))?.id ?? kept.id;
+  const codes = subjects.map((subject) => subject.creditCode);
+  // A credit code that stood in the place of a licence number is none.
+  const says = (value: unknown): boolean =>
+    !isEmpty(value) && !(field === 'licenceNumber' && codes.includes(value as string));
+  return subjects.find((subject) => says(subject[field]))?.id ?? kept.id;
 }
 
 /** The pick in force: the person's where that subject still takes part, else the usual one. */

@@ -9,9 +9,9 @@ const units: Record<Moved[number]['noun'], string> = {
   other: '条其他记录',
 };
 
-/** 3 条检查记录、1 个抽检批次; 记录 where there are none. */
+/** 3 条检查记录、1 个抽检批次; nothing where there were none. */
 export const movedWords = (moved: Moved): string =>
-  moved.map(({ noun, records }) => `${records} ${units[noun]}`).join('、') || '记录（当时没有）';
+  moved.map(({ noun, records }) => `${records} ${units[noun]}`).join('、');
 
 /** Why subjects are thought to be one. */
 export const reasonWords: Record<DuplicateGroup['reason'], string> = {

@@ -39,7 +39,7 @@ describe('product groups', () => {
       field: 'values.parentId',
     });
     const group = await desk.call('product-group.get', { id: fuel });
-    expect(group.children).toBe(4);
+    expect(group.subgroups).toBe(4);
     const below = { ...version(group), values: { name: group.name, parentId: await groupId(desk, '农资') } };
     expect((await desk.refusal('product-group.save', below)).message).toContain('下面还有类别');
   });

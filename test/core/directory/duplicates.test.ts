@@ -58,6 +58,25 @@ describe('subjects that look like one', () => {
     ]);
   });
 
+  test('are not told again where a person has found that they are two, until that is taken back', async () => {
+    const desk = openTestCore();
+    const [one, other, third] = [
+      await addSubject(desk, { name: '好又多超市', address: '城关镇中山路12号' }),
+      await addSubject(desk, { name: '好又多超市', address: '青石镇东街1号' }),
+      await addSubject(desk, { name: '好又多超市', address: '柳河镇北街3号' }),
+    ];
+    await desk.call('subject.setApart', { ids: [other.id, one.id], apart: true });
+    // The third looks like either of them still.
+    expect(await found(desk)).toHaveLength(1);
+    await desk.call('subject.setApart', { ids: [one.id, other.id, third.id], apart: true });
+    expect(await found(desk)).toEqual([]);
+    await desk.call('subject.setApart', { ids: [one.id, third.id], apart: false });
+    const { groups } = await desk.call('subject.duplicates', {});
+    expect(groups.map((group) => group.subjects.map((subject) => subject.id))).toEqual([[one.id, third.id]]);
+    const { rows } = await desk.call('history.list', { noun: 'subject', recordId: one.id });
+    expect(rows.map((row) => row.title)).toContain('好又多超市（不是重复）');
+  });
+
   test('are not looked for in the recycle bin', async () => {
     const desk = openTestCore();
     await addSubject(desk, { name: '小卖部' });

@@ -59,6 +59,17 @@ describe('what the kept one will be', () => {
     });
   });
 
+  test('without a licence number that was only the credit code', () => {
+    const code = '91350100M000100Y43';
+    const subjects = [
+      subject(1, { creditCode: code }),
+      subject(2, { licenceNumber: code }),
+      subject(3, { licenceNumber: 'JY1' }),
+    ];
+    expect(mergedValues(subjects, subjects[0]!, {}).licenceNumber).toBe('JY1');
+    expect(mergedValues(subjects.slice(0, 2), subjects[0]!, {}).licenceNumber).toBeNull();
+  });
+
   test('what the person has chosen', () => {
     const values = mergedValues([one, other], one, { phone: 2, address: 1, productGroupIds: 2 });
     expect(values).toMatchObject({ phone: '2', address: null, productGroupIds: [4, 5] });

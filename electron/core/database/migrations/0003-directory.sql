@@ -14,6 +14,15 @@ CREATE INDEX subject_by_kind ON subject (kind, name) WHERE deleted_at IS NULL;
 CREATE INDEX subject_by_risk_class ON subject (risk_class, name) WHERE deleted_at IS NULL;
 CREATE INDEX subject_removed ON subject (deleted_at) WHERE deleted_at IS NOT NULL;
 
+-- Subjects that look like one and are not, as a person has found: no longer told as duplicates.
+CREATE TABLE subject_apart (
+  subject_id INTEGER NOT NULL REFERENCES subject (id) ON DELETE CASCADE,
+  other_id INTEGER NOT NULL REFERENCES subject (id) ON DELETE CASCADE,
+  PRIMARY KEY (subject_id, other_id),
+  CHECK (subject_id < other_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX subject_apart_by_other ON subject_apart (other_id);
+
 CREATE TABLE subject_product_group (
   subject_id INTEGER NOT NULL REFERENCES subject (id) ON DELETE CASCADE,
   product_group_id INTEGER NOT NULL REFERENCES product_group (id),
