@@ -23,6 +23,7 @@ export function Chart({
   useEffect(() => {
     let gone = false;
     let observer: ResizeObserver | undefined;
+    let stopFitting = () => {};
     // Loaded with the first picture: lists and forms do without.
     void import('./echarts.ts').then(({ initChart }) => {
       if (gone || !place.current) return;
@@ -32,10 +33,12 @@ export function Chart({
       drawn.on('click', (event) => latest.current.onPick?.(event.dataIndex, event.seriesIndex ?? 0));
       observer = new ResizeObserver(() => drawn.resize());
       observer.observe(place.current);
+      stopFitting = fitToPaper(drawn);
     });
     return () => {
       gone = true;
       observer?.disconnect();
+      stopFitting();
       chart.current?.dispose();
       chart.current = null;
     };
@@ -45,4 +48,23 @@ export function Chart({
   }, [option]);
 
   return <div ref={place} role="img" aria-label={label} style={{ height, width: width ?? '100%' }} />;
+}
+
+/** As wide as a sheet of A4 across has room for, in CSS pixels. */
+const paperWidth = 960;
+
+/** A picture has a fixed size; the one of the screen would be cut off on paper. @returns a function that stops it. */
+function fitToPaper(chart: EChartsType): () => void {
+  const shrink = () => {
+    if (chart.getWidth() <= paperWidth) return;
+    chart.resize({ width: paperWidth });
+    chart.getZr().flush();
+  };
+  const restore = () => chart.resize({ width: 'auto' });
+  window.addEventListener('beforeprint', shrink);
+  window.addEventListener('afterprint', restore);
+  return () => {
+    window.removeEventListener('beforeprint', shrink);
+    window.removeEventListener('afterprint', restore);
+  };
 }

@@ -61,7 +61,8 @@ export function EvidencePanel({ owner }: { owner: EvidenceOwner }) {
           ref={picker}
           type="file"
           multiple
-          hidden
+          // A form shows file inputs that are only `hidden`.
+          style={{ display: 'none' }}
           aria-label="选择影像文件"
           onChange={(event) => {
             void take(event.target.files);

@@ -83,7 +83,11 @@ export function FieldValue({
 }) {
   if (field.kind === 'choice') return <>{labels?.[String(value)] ?? String(value ?? '–')}</>;
   if (control || field.kind === 'money')
-    return <fieldset disabled>{cloneElement(control ?? <MoneyField />, { value, disabled: true } as object)}</fieldset>;
+    return (
+      <fieldset disabled style={{ border: 0, margin: 0, padding: 0 }}>
+        {cloneElement(control ?? <MoneyField />, { value, disabled: true } as object)}
+      </fieldset>
+    );
   if (field.kind === 'yes-no') return <>{value ? '是' : '否'}</>;
   return <span style={{ whiteSpace: 'pre-wrap' }}>{value == null || value === '' ? '–' : String(value)}</span>;
 }

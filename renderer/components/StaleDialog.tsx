@@ -57,7 +57,9 @@ export function StaleDialog({
         <tbody>
           {fields.map((field) => (
             <tr key={field.key}>
-              <td className="mute">{field.label}</td>
+              <td className="mute" style={{ whiteSpace: 'nowrap' }}>
+                {field.label}
+              </td>
               <td>{show(field, mine[field.key])}</td>
               <td>{show(field, theirs[field.key])}</td>
             </tr>

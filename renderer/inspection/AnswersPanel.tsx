@@ -33,7 +33,9 @@ export function AnswersPanel({ inspection }: { inspection: Inspection }) {
               {item.text}
               {answer?.note && <div className="mute small">{answer.note}</div>}
             </td>
-            <td>{answer && <Tag tone={tones[answer.answer]}>{checklistAnswers[answer.answer]}</Tag>}</td>
+            <td style={{ width: '1%' }}>
+              {answer && <Tag tone={tones[answer.answer]}>{checklistAnswers[answer.answer]}</Tag>}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -8,7 +8,7 @@ export function Deadline({ finding, today }: { finding: Finding; today: string }
   const late = daysBetween(finding.deadline, today);
   if (finding.state !== 'open' || late <= 0) return <>{finding.deadline.slice(5)}</>;
   return (
-    <span className="row nowrap" style={{ gap: '0 4px', display: 'inline-flex' }}>
+    <span className="row" style={{ gap: '0 4px', display: 'inline-flex', whiteSpace: 'nowrap' }}>
       {finding.deadline.slice(5)} <Tag tone="bad">逾期 {late} 天</Tag>
     </span>
   );

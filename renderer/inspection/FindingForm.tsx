@@ -1,6 +1,7 @@
 import type { Finding, Inspection } from '../../shared/contract/inspection.ts';
 import { findingMeasures, findingSeverities, findingStates } from '../../shared/domain/labels.ts';
 import type { CampaignYear } from '../app/campaign.ts';
+import { useDue } from '../app/useDue.ts';
 import { type FormTools, RecordForm } from '../components/RecordForm.tsx';
 import { StepDrawer } from '../components/StepDrawer.tsx';
 import type { ValuesOf } from '../nouns.ts';
@@ -10,9 +11,9 @@ import { RechecksField } from './RechecksField.tsx';
 import { InspectionSelect } from './references.tsx';
 
 export const findingLabels = { severity: findingSeverities, measure: findingMeasures, state: findingStates };
-export const findingControls = (campaignId: number) => ({
+export const findingControls = (campaignId: number, today: string) => ({
   inspectionId: <InspectionSelect label="检查记录" campaignId={campaignId} />,
-  deadline: <DeadlineField />,
+  deadline: <DeadlineField today={today} />,
   rechecks: <RechecksField />,
 });
 const usual = { severity: 'general', measure: 'ordered', state: 'open' } as const;
@@ -35,6 +36,7 @@ export function FindingForm({
   inspectionId: number | null;
   tools: FormTools<'finding'>;
 }) {
+  const { today } = useDue(campaign.id);
   return (
     <RecordForm
       noun="finding"
@@ -43,8 +45,8 @@ export function FindingForm({
       seed={{ ...usual, ...(inspectionId === null ? {} : { inspectionId }) }}
       order={['inspectionId', ...(finding ? known : fresh)]}
       labels={findingLabels}
-      wide={{ inspectionId: true, lawReference: true }}
-      controls={findingControls(campaign.id)}
+      wide={{ inspectionId: true, deadline: true, lawReference: true }}
+      controls={findingControls(campaign.id, today)}
       tools={tools}
     />
   );
@@ -65,6 +67,7 @@ export function FindingDrawer({
   purpose?: string | undefined;
   close: () => void;
 }) {
+  const { today } = useDue(inspection.campaignId);
   return (
     <StepDrawer
       noun="finding"
@@ -74,9 +77,9 @@ export function FindingDrawer({
       fixed={{ inspectionId: inspection.id, ...(finding ? {} : { checklistKey: seed?.checklistKey ?? null }) }}
       hidden={['inspectionId']}
       order={finding ? known : fresh}
-      wide={{ lawReference: true }}
+      wide={{ deadline: true, lawReference: true }}
       labels={findingLabels}
-      controls={findingControls(inspection.campaignId)}
+      controls={findingControls(inspection.campaignId, today)}
       purpose={purpose}
       close={close}
     >

@@ -44,7 +44,7 @@ export function FindingSteps({
           fixed={asking.fixed}
           order={asking.order}
           labels={findingLabels}
-          controls={findingControls(finding.campaignId)}
+          controls={findingControls(finding.campaignId, today)}
           close={() => setAsking(null)}
         >
           <ProofPanel finding={finding} />

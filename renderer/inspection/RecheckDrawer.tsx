@@ -18,10 +18,10 @@ export function RecheckDrawer({ finding, today, close }: { finding: Finding; tod
       title={`登记复查：${finding.subjectName}`}
       fixed={{}}
       order={['rechecks', 'deadline']}
-      wide={{ rechecks: true }}
+      wide={{ rechecks: true, deadline: true }}
       labels={findingLabels}
       controls={{
-        ...findingControls(finding.campaignId),
+        ...findingControls(finding.campaignId, today),
         rechecks: <RecheckField earlier={finding.rechecks} first={passed} campaignId={finding.campaignId} />,
       }}
       close={close}

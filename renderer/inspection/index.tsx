@@ -14,13 +14,13 @@ export { CasePanel } from './CasePanel.tsx';
 
 const tabs = [
   { key: 'inspection', label: '检查记录', Show: InspectionList },
-  { key: 'inspection-plan', label: '抽查计划', Show: PlanTab },
-  { key: 'draw', label: '随机抽取', Show: DrawTab },
   { key: 'board', label: '看板', Show: Board },
   { key: 'calendar', label: '日历', Show: Calendar },
   { key: 'finding', label: '问题', Show: FindingList },
   { key: 'case', label: '案件', Show: CaseList },
   { key: 'statistics', label: '统计', Show: Statistics },
+  { key: 'inspection-plan', label: '抽查计划', Show: PlanTab },
+  { key: 'draw', label: '随机抽取', Show: DrawTab },
 ] satisfies { key: string; label: string; Show: (props: { campaign: CampaignYear }) => React.ReactNode }[];
 
 /** 检查: visits to subjects, what was wrong there, and the cases that came of it. */

@@ -42,7 +42,7 @@ export default function RecordScreen() {
         </div>
       </div>
       {ids.length === 0 && <Alert type="info" showIcon title="没有指明要打印哪些检查记录。" />}
-      <div className="sheets">
+      <div className={ids.length === 1 ? 'sheets single' : 'sheets'}>
         {ids.map((id) => (
           <RecordSheet key={id} id={id} />
         ))}

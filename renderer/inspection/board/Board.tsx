@@ -16,6 +16,7 @@ import { sitePlace } from '../places.ts';
 import { InspectorSelect } from '../references.tsx';
 import { type VisitState, type VisitStep, visitSteps } from '../steps.ts';
 import { useVisitStep, VisitStepDrawer } from '../VisitSteps.tsx';
+import { WithVisits } from '../WithVisits.tsx';
 import { BoardColumn } from './BoardColumn.tsx';
 import type { CardTools } from './Card.tsx';
 import { columns, stepBeside } from './moves.ts';
@@ -25,7 +26,13 @@ const { kind, unitId, inspectorId, from, to } = inspectionFilters;
 const address = z.object({ text: z.string().default(''), kind, unitId, inspectorId, from, to });
 
 /** The visits as cards, one column a state; a card goes where the table of states lets it. */
-export function Board({ campaign }: { campaign: CampaignYear }) {
+export const Board = ({ campaign }: { campaign: CampaignYear }) => (
+  <WithVisits campaign={campaign}>
+    <Cards campaign={campaign} />
+  </WithVisits>
+);
+
+function Cards({ campaign }: { campaign: CampaignYear }) {
   const { today } = useDue(campaign.id);
   const [filters, change] = useFilters(address);
   const [dragged, setDragged] = useState<Parameters<CardTools['drag']>[0]>(null);

@@ -81,7 +81,7 @@ export function Card({ inspection, first, tools }: { inspection: Inspection; fir
           </button>
         </Dropdown>
       </div>
-      <div className="mute small">
+      <div className="mute small circumstances">
         {inspection.inspectedOn.slice(5)} · {inspectionKinds[inspection.kind]}
         {inspection.unitName && ` · ${inspection.unitName}`}
       </div>

@@ -40,6 +40,7 @@ export function BulkAssign({ inspections, done }: { inspections: Inspection[]; d
   return (
     <Popover
       trigger="click"
+      placement="topLeft"
       content={
         <div className="stack" style={{ gap: 8, width: 320 }}>
           <span className="mute small">留空的项目不改动。</span>

@@ -15,6 +15,7 @@ export function BulkCancel({ inspections, done }: { inspections: Inspection[]; d
   return (
     <Popover
       trigger="click"
+      placement="topLeft"
       content={
         <div className="row nowrap">
           <Input

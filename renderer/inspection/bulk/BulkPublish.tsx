@@ -23,6 +23,7 @@ export function BulkPublish({
   return (
     <Popover
       trigger="click"
+      placement="topLeft"
       content={
         <div className="row nowrap">
           <DateField label="公示日期" value={day} onChange={setDay} />

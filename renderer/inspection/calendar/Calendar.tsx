@@ -10,6 +10,7 @@ import { useRead } from '../../client.ts';
 import { FilterCheck, FilterReference } from '../../components/FilterBar.tsx';
 import { FilterUnit } from '../FilterUnit.tsx';
 import { InspectorSelect } from '../references.tsx';
+import { WithVisits } from '../WithVisits.tsx';
 import { Day } from './Day.tsx';
 import { byDay, type Entry, monthBeside, publicationEntry, rectificationEntry, visitEntry, weeksOf } from './days.ts';
 import './calendar.css';
@@ -31,7 +32,13 @@ const most = 1000;
 const names = ['一', '二', '三', '四', '五', '六', '日'];
 
 /** A month of visits, of deadlines of findings, and of last days of publication. */
-export function Calendar({ campaign }: { campaign: CampaignYear }) {
+export const Calendar = ({ campaign }: { campaign: CampaignYear }) => (
+  <WithVisits campaign={campaign}>
+    <Month campaign={campaign} />
+  </WithVisits>
+);
+
+function Month({ campaign }: { campaign: CampaignYear }) {
   const { today } = useDue(campaign.id);
   const [filters, change] = useFilters(address);
   const month = filters.month ?? today.slice(0, 7);

@@ -6,8 +6,9 @@ import type { Entry } from './days.ts';
 /** So many fit into a day's field. */
 const room = 3;
 
-const List = ({ entries }: { entries: Entry[] }) => (
-  <ul>
+/** @param props.two two of them are shown on the screen, all on paper. */
+const List = ({ entries, two = false }: { entries: Entry[]; two?: boolean }) => (
+  <ul className={two ? 'two' : ''}>
     {entries.map(({ key, words, tone, place }) => (
       <li key={key} title={words}>
         <PlaceLink place={place} className={`entry ${tone}`}>
@@ -33,15 +34,14 @@ export function Day({
   outside: boolean;
   working: boolean;
 }) {
-  const more = entries.slice(entries.length > room ? room - 1 : room);
-  const shown = entries.slice(0, entries.length - more.length);
+  const more = entries.length > room ? entries.length - (room - 1) : 0;
   const classes = [day === today && 'today', outside && 'outside', !working && 'off'].filter(Boolean).join(' ');
   return (
     <td className={classes} {...(day === today ? { 'aria-current': 'date' as const } : {})}>
       <time dateTime={day}>{outside && Number(day.slice(8)) === 1 ? formatDay(day) : Number(day.slice(8))}</time>
       {entries.length > 0 && <span className="count mute small">{entries.length}</span>}
-      <List entries={shown} />
-      {more.length > 0 && (
+      <List entries={entries} two={more > 0} />
+      {more > 0 && (
         <Popover
           trigger="click"
           title={`${formatDay(day)} 周${weekday(day)}`}
@@ -51,8 +51,8 @@ export function Day({
             </div>
           }
         >
-          <button type="button" className="link-button small" aria-label={`${formatDay(day)} 另有 ${more.length} 条`}>
-            另有 {more.length} 条
+          <button type="button" className="link-button small" aria-label={`${formatDay(day)} 另有 ${more} 条`}>
+            另有 {more} 条
           </button>
         </Popover>
       )}

@@ -39,11 +39,14 @@ const visitTones: Record<Inspection['state'], Tone> = {
   cancelled: 'plain',
 };
 
+/** A name without the county that nearly every name here begins with; the whole name is a press away. */
+export const shortName = (name: string): string => name.replace(/^[^县市区]{2,5}[县市区](?=.{3})/, '');
+
 export const visitEntry = (inspection: Inspection): Entry => ({
   key: `visit-${inspection.id}`,
   day: inspection.inspectedOn,
   kind: 'visit',
-  words: `${inspection.subjectName}（${inspectionStates[inspection.state]}）`,
+  words: `${shortName(inspection.subjectName)}（${inspectionStates[inspection.state]}）`,
   tone: visitTones[inspection.state],
   place: recordPlace('inspection', inspection.id),
 });
@@ -56,7 +59,7 @@ export const publicationEntry = (inspection: Inspection, today: string): Entry |
         key: `publication-${inspection.id}`,
         day: inspection.publicationDue,
         kind: 'publication',
-        words: `公示期限：${inspection.subjectName}`,
+        words: `公示：${shortName(inspection.subjectName)}`,
         tone: inspection.publicationDue < today ? 'bad' : 'warn',
         place: recordPlace('inspection', inspection.id),
       };
@@ -69,7 +72,7 @@ export const rectificationEntry = (finding: Finding, today: string): Entry | nul
         key: `rectification-${finding.id}`,
         day: finding.deadline,
         kind: 'rectification',
-        words: `整改期限：${finding.subjectName}`,
+        words: `整改：${shortName(finding.subjectName)}`,
         tone: finding.deadline < today ? 'bad' : 'warn',
         place: recordPlace('finding', finding.id),
       };

@@ -66,7 +66,7 @@ function Head({ inspection }: { inspection: Inspection }) {
           </td>
         </tr>
         <tr>
-          <th scope="row">检查人员及执法证号</th>
+          <th scope="row">检查人员及证号</th>
           <td colSpan={3}>{peopleInWords(inspection)}</td>
         </tr>
         <tr>

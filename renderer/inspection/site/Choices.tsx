@@ -22,12 +22,12 @@ export function Choices<T extends string>({
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid everywhere
-    <div role="group" aria-label={label} className={`choices ${columns}`}>
+    <div role="group" aria-label={label} className={`site-choices ${columns}`}>
       {choices.map(({ value, words, tone }) => (
         <button
           key={value}
           type="button"
-          className={`choice ${tone ?? ''}`}
+          className={`site-choice ${tone ?? ''}`}
           aria-pressed={pressed.includes(value)}
           disabled={disabled}
           onClick={() => press(value)}

@@ -61,15 +61,13 @@ export function Point(props: Props) {
     >
       <div className="asked">
         <span className="no">{number}</span>
-        <div>
-          {item.text}
-          {item.lawReference && (
-            <details>
-              <summary>依据</summary>
-              {item.lawReference}
-            </details>
-          )}
-        </div>
+        <span>{item.text}</span>
+        {item.lawReference && (
+          <details>
+            <summary>依据</summary>
+            {item.lawReference}
+          </details>
+        )}
       </div>
       <div className="reply">
         <Choices

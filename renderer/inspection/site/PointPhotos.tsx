@@ -50,7 +50,7 @@ export function PhotoButton({ owner, label }: { owner: PhotoOwner; label: string
         accept="image/*"
         capture="environment"
         multiple
-        hidden
+        style={{ display: 'none' }}
         aria-label={label}
         onChange={(event) => {
           void take(event.target.files);

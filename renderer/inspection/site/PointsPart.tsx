@@ -104,7 +104,7 @@ function PointWithHeading({
 }) {
   return (
     <>
-      {item.section && item.section !== before?.section && <li className="heading">{item.section}</li>}
+      {item.section && item.section !== before?.section && <li className="site-heading">{item.section}</li>}
       {children}
     </>
   );

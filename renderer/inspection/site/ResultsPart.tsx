@@ -72,7 +72,7 @@ function OwnWords({ add }: { add: (words: string) => void }) {
     setWords('');
   };
   return (
-    <div className="own-words">
+    <div className="with-button">
       <Input
         aria-label="其他结果"
         placeholder="其他结果…"

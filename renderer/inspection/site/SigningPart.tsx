@@ -40,7 +40,7 @@ export function SigningPart({ site }: { site: Site }) {
         )}
         <div className="field">
           <span>离开时间</span>
-          <div className="own-words">
+          <div className="with-button">
             <TimeField label="离开时间" value={values.leftAt} onChange={(leftAt) => change({ leftAt })} />
             {values.leftAt == null && <Button onClick={() => void save({ leftAt: timeNow() })}>现在离开</Button>}
           </div>

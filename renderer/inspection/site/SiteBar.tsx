@@ -1,4 +1,4 @@
-import { Button, Progress } from 'antd';
+import { Alert, Button, Progress } from 'antd';
 import { formatInstant } from '../../format.ts';
 import { InspectionState } from '../InspectionState.tsx';
 import type { Progress as Count } from './points.ts';
@@ -42,9 +42,12 @@ export function SiteBar({
           {progress.failed > 0 && <span className="bad-text">不合格 {progress.failed}</span>}
         </div>
       )}
-      <span className="mute stored" role="status">
+      <span className="mute site-stored" role="status">
         {savingWords(site.saving)}
       </span>
+      {site.refusal && (
+        <Alert type="error" showIcon title={`没有存入，内容留在本机：${site.refusal.words}`} className="refusal" />
+      )}
     </header>
   );
 }

@@ -1,4 +1,3 @@
-import { Alert } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/index.ts';
 import type { Finding, Inspection } from '../../../shared/contract/inspection.ts';
@@ -75,7 +74,6 @@ export function SiteForm({
         progress={progressOf(items, site.values.answers)}
         leave={() => void leave()}
       />
-      {site.refusal && <Alert type="error" showIcon title={`没有存入，内容留在本机：${site.refusal.words}`} />}
       <div className="site-parts">
         <div className="column">
           <VisitPart inspection={inspection} site={site} today={today} />
@@ -107,8 +105,8 @@ export function SiteForm({
             openFinding={openFinding}
           />
           <section className="part" aria-label="现场影像">
-            <h2>
-              现场影像{' '}
+            <div className="panel-heading">
+              <h2>现场影像</h2>
               <PhotoButton
                 label="现场照片"
                 owner={{
@@ -119,7 +117,7 @@ export function SiteForm({
                   today,
                 }}
               />
-            </h2>
+            </div>
             <Photos photos={photos.filter(({ part }) => part === null)} />
           </section>
           <SigningPart site={site} />
@@ -145,7 +143,7 @@ export function SiteForm({
         <StaleDialog
           choice={{ fields, mine: { ...site.values }, theirs: { ...site.stale } }}
           labels={inspectionLabels}
-          controls={inspectionControls(inspection.campaignId)}
+          controls={{ ...inspectionControls(inspection.campaignId), results: <ResultsInWords /> }}
           takeTheirs={site.takeTheirs}
           keepMine={site.keepMine}
         />
@@ -153,6 +151,8 @@ export function SiteForm({
     </div>
   );
 }
+
+const ResultsInWords = ({ value = [] }: { value?: string[] }) => <>{value.join('；') || '–'}</>;
 
 /** Stores what is waiting when the tablet is put away or the window closed. */
 function useSaveOnLeaving(save: () => Promise<boolean>) {

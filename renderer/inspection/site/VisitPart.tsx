@@ -15,7 +15,7 @@ export function VisitPart({ inspection, site, today }: { inspection: Inspection;
   const person = [subject?.contact, subject?.phone].filter(Boolean).join(' ');
   return (
     <section id="visit" className="part" aria-label="检查对象和人员" onBlur={leaving(site)}>
-      <p className="lead">
+      <p className="site-lead">
         {[inspectionKinds[inspection.kind], inspection.matter].filter(Boolean).join(' · ')}
         {inspection.complaintNumber && ` · 投诉举报 ${inspection.complaintNumber}`}
       </p>

@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ChecklistItem } from '../../../shared/contract/directory.ts';
 import { type Inspection, type InspectionFields, inspectionFields } from '../../../shared/contract/inspection.ts';
-import { CallFailure, call, wordsOf } from '../../client.ts';
+import { CallFailure, wordsOf } from '../../client.ts';
 import { useDraft } from '../../components/useDraft.ts';
-import { valuesOf } from '../../nouns.ts';
 import { askedAnswers } from './points.ts';
-
-const fieldsOf = (inspection: Inspection) => valuesOf('inspection', inspection) as InspectionFields;
+import { fieldsOf, useSending } from './sending.ts';
 
 /** What was refused: in words, and which field it is about where that is known. */
 export interface Refusal {
@@ -46,6 +44,7 @@ export function useSite(inspection: Inspection, items: readonly ChecklistItem[])
   const changed = useRef(draft.restored !== null);
   const queue = useRef<Promise<boolean>>(Promise.resolve(true));
   const waiting = useRef(0);
+  const sending = useSending(inspection.id);
 
   const show = useCallback((next: InspectionFields) => {
     latest.current = next;
@@ -67,12 +66,8 @@ export function useSite(inspection: Inspection, items: readonly ChecklistItem[])
     const sent = latest.current;
     setSaving({ state: 'saving' });
     try {
-      const asked = { ...sent, answers: askedAnswers(items, sent.answers) };
-      const saved = await call('inspection.save', {
-        id: inspection.id,
-        revision: draft.revision.current,
-        values: parse(asked),
-      });
+      const values = parse({ ...sent, answers: askedAnswers(items, sent.answers) });
+      const saved = await sending.save(values, draft.revision);
       draft.revision.current = saved.revision;
       setRefusal(null);
       changed.current = latest.current !== sent;

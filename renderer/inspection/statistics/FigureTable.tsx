@@ -25,7 +25,7 @@ export function FigureTable({
   return (
     <section className="card" aria-label={title}>
       <h2>{title}</h2>
-      <table className="plain figures">
+      <table className="plain figure-table">
         <thead>
           <tr>
             <th scope="col">{heading}</th>

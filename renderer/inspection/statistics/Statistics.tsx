@@ -60,8 +60,10 @@ export function Statistics({ campaign }: { campaign: CampaignYear }) {
     <>
       <div className="list-heading">
         <h1>检查统计</h1>
-        <PeriodFilter period={period} change={change} presets={presets(today, campaign.year)} />
-        <span className="mute small">按检查日期；已取消的不计</span>
+        <span className="no-print">
+          <PeriodFilter period={period} change={change} presets={presets(today, campaign.year)} />
+        </span>
+        <span className="mute small">{periodInWords(period, campaign.year)}，按检查日期；已取消的不计</span>
         <div className="end">
           <Button onClick={() => window.print()}>打印</Button>
         </div>
@@ -84,6 +86,9 @@ export function Statistics({ campaign }: { campaign: CampaignYear }) {
   );
 }
 
+const periodInWords = ({ from, to }: Period, year: number): string =>
+  from === null && to === null ? `${year} 年度全部` : `${from ?? '年初'} 至 ${to ?? '今'}`;
+
 /** 09-07 – 09-13 of a Monday. */
 const weekInWords = (monday: string): string => `${monday.slice(5)} – ${addDays(monday, 6).slice(5)}`;
 
@@ -93,7 +98,7 @@ const Totals = ({ row: { figures, scope } }: { row: FigureRow }) => (
     {figureColumns.map(({ key, title }) => (
       <div key={key}>
         <Figure
-          className="big"
+          className="total"
           value={figures[key]}
           place={figures[key] === 0 ? null : figurePlaceOf(key, scope)}
           label={title}
@@ -102,7 +107,7 @@ const Totals = ({ row: { figures, scope } }: { row: FigureRow }) => (
       </div>
     ))}
     <div>
-      <span className="big">{completionInWords(figures).split('（')[0]}</span>
+      <span className="total">{completionInWords(figures).split('（')[0]}</span>
       <span className="mute small">
         完成率 {figures.inspected}/{figures.inspected + figures.waiting}
       </span>
