@@ -1,8 +1,7 @@
 import { followUp, type Sample } from '../../../shared/contract/sampling.ts';
-import { clockFrom } from '../../../shared/domain/clock.ts';
-import { addDays } from '../../../shared/domain/days.ts';
 import { type Connection, columnName, fromRow } from '../database/index.ts';
 import { readRules } from '../setting/index.ts';
+import { type SampleClocks, sampleClocks } from './sampleClocks.ts';
 
 export const followUpFields = Object.keys(followUp.shape);
 const yesOrNo = new Set(['objectionAccepted', 'recheckPassed']);
@@ -31,53 +30,13 @@ export const sampleFrom = `sample JOIN subject ON subject.id = sample.subject_id
   LEFT JOIN product_group ON product_group.id = sample.product_group_id
   LEFT JOIN laboratory ON laboratory.id = sample.laboratory_id`;
 
-type Stored = Omit<
-  Sample,
-  'submissionDue' | 'reportDue' | 'objectionUntil' | 'publicationDue' | 'spareUntil' | 'publishableFrom'
->;
-type Clocks = Pick<
-  Sample,
-  'submissionDue' | 'reportDue' | 'objectionUntil' | 'publicationDue' | 'spareUntil' | 'publishableFrom'
->;
+type Stored = Omit<Sample, keyof SampleClocks>;
 
 const kinds = { json: ['samplerIds', 'samplerNames', 'items', 'followUp'], flags: ['contradiction'] } as const;
 
-/** The days of a batch's clocks by the bureau's rules; the 5 and 20 working days on the way are the food rules' (DOMAIN.md). */
-export function sampleClocks(db: Connection): (sample: Stored) => Clocks {
-  const { clocks } = readRules(db);
-  const submission = clockFrom(clocks.foodSubmission);
-  const report = clockFrom(clocks.foodReport);
-  const objection = clockFrom(clocks.objection);
-  const publication = clockFrom(clocks.samplePublication);
-  const spareAfterPass = clockFrom(clocks.spareAfterPass);
-  const spareAfterFail = clockFrom(clocks.spareAfterFail);
-  return (sample) => {
-    const food = sample.kind === 'food';
-    const { reportedOn, submittedOn, verdict, followUp: after } = sample;
-    const atHand = sample.state === 'sampled' || sample.state === 'sealed';
-    const wasFailed = reportedOn !== null && (sample.labVerdict === 'failed' || verdict === 'failed');
-    const objectionUntil = wasFailed ? objection(after?.notifiedOn ?? reportedOn) : null;
-    const finalOn = verdict === 'open' ? null : (after?.retestedOn ?? reportedOn);
-    return {
-      submissionDue: food && atHand ? submission(sample.sampledOn) : null,
-      reportDue:
-        food && submittedOn !== null && reportedOn === null && sample.state !== 'refused' ? report(submittedOn) : null,
-      objectionUntil,
-      publicationDue: finalOn !== null && sample.publishedOn === null ? publication(finalOn) : null,
-      spareUntil: finalOn === null ? null : verdict === 'passed' ? spareAfterPass(finalOn) : spareAfterFail(finalOn),
-      publishableFrom:
-        finalOn === null
-          ? null
-          : verdict === 'passed' || after?.retestVerdict != null || objectionUntil === null
-            ? finalOn
-            : addDays(objectionUntil, 1),
-    };
-  };
-}
-
 /** Reads rows of `sampleSelect`. */
 export function sampleReader(db: Connection): (row: object) => Sample {
-  const clocksOf = sampleClocks(db);
+  const clocksOf = sampleClocks(readRules(db));
   return (row) => {
     const read = fromRow<Stored & { imported: number | boolean | null }>(row, kinds);
     const sample: Stored = { ...read, imported: read.imported === null ? null : Number(read.imported) === 1 };

@@ -1,11 +1,13 @@
 import type { FollowUp, Sample, SampleFields } from '../../../shared/contract/sampling.ts';
 import { sampleFields } from '../../../shared/contract/sampling.ts';
+import type { Rules } from '../../../shared/contract/system.ts';
 import { addClock } from '../../../shared/domain/clock.ts';
 import { refusedTransition } from '../../../shared/domain/sampleStates.ts';
-import { finalVerdict } from '../../../shared/domain/sampleVerdict.ts';
+import { contradicts, finalVerdict } from '../../../shared/domain/sampleVerdict.ts';
 import type { Connection } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { readRules } from '../setting/index.ts';
+import { sampleClocks } from './sampleClocks.ts';
 
 type DateField = { [K in keyof SampleFields]: K extends `${string}On` ? K : never }[keyof SampleFields];
 type FollowUpDate = { [K in keyof FollowUp]: K extends `${string}On` ? K : never }[keyof FollowUp];
@@ -45,7 +47,7 @@ const followUpOrder: readonly [later: FollowUpDate, earlier: FollowUpDate, messa
 ];
 
 /** @throws CoreError naming the field where the follow-up contradicts itself or comes too late. */
-function checkFollowUp(db: Connection, values: SampleFields): void {
+function checkFollowUp(rules: Rules, values: SampleFields): void {
   const { followUp: after, reportedOn } = values;
   if (after === null) return;
   for (const [later, earlier, message] of followUpOrder) {
@@ -64,7 +66,7 @@ function checkFollowUp(db: Connection, values: SampleFields): void {
   }
   const start = after.notifiedOn ?? reportedOn;
   if (after.objectionAccepted === true && start !== null && after.objectedOn !== null) {
-    const until = addClock(start, readRules(db).clocks.objection);
+    const until = addClock(start, rules.clocks.objection);
     if (after.objectedOn > until) refuse(`异议期限已于 ${until} 届满，不能受理`, 'followUp.objectedOn');
   }
   if (after.recheckPassed !== null && after.recheckedOn === null) refuse('请填写「复查日期」', 'followUp.recheckedOn');
@@ -82,10 +84,9 @@ function checkQuantities(values: SampleFields): void {
 const reportedStates: ReadonlySet<string> = new Set(['reported', 'notified', 'objected', 'ordered', 'rechecked']);
 
 function checkState(values: SampleFields, before: Sample | null): void {
-  if (before) {
-    const refusal = refusedTransition(before.state, values.state, values.verdict);
-    if (refusal !== null) refuse(refusal, 'state');
-  }
+  // A batch that is entered late may start in any state that fits its verdict.
+  const refusal = refusedTransition(before?.state ?? values.state, values.state, values.verdict);
+  if (refusal !== null) refuse(refusal, 'state');
   if (values.state !== 'sampled' && new Set(values.samplerIds).size < 2) {
     refuse('「抽样人员」不得少于两人', 'samplerIds');
   }
@@ -93,6 +94,27 @@ function checkState(values: SampleFields, before: Sample | null): void {
   if (values.state === 'refused' && values.refusedOn === null) refuse('请填写「拒收日期」', 'refusedOn');
   if ((values.verdict !== 'open' || reportedStates.has(values.state)) && values.reportedOn === null) {
     refuse('有结论的批次请填写「报告日期」', 'reportedOn');
+  }
+}
+
+/** A verdict against a failed item needs a retest; one between contradicting words and figures needs its reason. */
+function checkVerdict(values: SampleFields): void {
+  if (values.followUp?.retestVerdict != null || values.verdict === 'open') return;
+  if (values.verdict === 'passed' && values.items.some((item) => item.verdict === 'failed')) {
+    refuse('有检验项目判定不符合，批次「结论」不能为合格', 'verdict');
+  }
+  if (contradicts(values.labVerdict, values.items) && values.note === null) {
+    refuse('机构结论与检验数据不一致，请先与检验机构核实，并在「备注」中写明认定理由', 'note');
+  }
+}
+
+/** A result goes public when it is final and the time for an objection is over. */
+function checkPublication(rules: Rules, values: SampleFields): void {
+  if (values.publishedOn === null) return;
+  const { publishableFrom, objectionUntil } = sampleClocks(rules)(values);
+  if (publishableFrom === null) refuse('还没有最终结论，不能公示', 'publishedOn');
+  else if (values.publishedOn < publishableFrom) {
+    refuse(`异议期限至 ${objectionUntil} 届满，之后才能公示`, 'publishedOn');
   }
 }
 
@@ -105,13 +127,12 @@ const isEmpty = (after: FollowUp): boolean => Object.values(after).every((value)
 export function checkedSample(db: Connection, input: SampleFields, before: Sample | null): SampleFields {
   const followUp = input.followUp === null || isEmpty(input.followUp) ? null : input.followUp;
   const values = { ...input, followUp, verdict: finalVerdict(input.verdict, followUp) };
+  const rules = readRules(db);
   checkDates(values);
-  const overturned = followUp?.retestVerdict === 'passed';
-  if (values.verdict === 'passed' && !overturned && values.items.some((item) => item.verdict === 'failed')) {
-    refuse('有检验项目判定不符合，批次「结论」不能为合格', 'verdict');
-  }
+  checkVerdict(values);
   checkQuantities(values);
-  checkFollowUp(db, values);
+  checkFollowUp(rules, values);
   checkState(values, before);
+  checkPublication(rules, values);
   return values;
 }
