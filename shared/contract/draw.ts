@@ -224,6 +224,12 @@ export const drawCalls = {
   /** Recomputes an exported document. */
   'draw.verify': read(
     z.strictObject({ token: z.string() }),
-    z.object({ correct: z.boolean(), title: z.string().nullable(), differences: z.array(z.string()) }),
+    z.object({
+      correct: z.boolean(),
+      title: z.string().nullable(),
+      /** 封存码 of the file: to be held against the one that was shown before the draw. */
+      commitment: z.string().nullable(),
+      differences: z.array(z.string()),
+    }),
   ),
 };

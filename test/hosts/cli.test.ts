@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { dataFolder } from '../../electron/core/files/index.ts';
+import { drawDocument, writeDrawDocument } from '../../shared/domain/draw/index.ts';
 import { notice, temporaryFolder } from './folders.ts';
 import { type Ended, start } from './processes.ts';
 
 /* The real command line as a process of its own. */
 
 const cli = (...words: string[]): Promise<Ended> => start('electron/cli.ts', words).ended;
+const published = new URL('../../docs/draw.md', import.meta.url);
 const folder = temporaryFolder();
 const data = join(folder, '数据');
 const refusal = { code: 1, output: '' };
@@ -18,7 +20,15 @@ describe('without data', () => {
     for (const words of [['help'], []]) {
       const { code, output, errors } = await cli(...words);
       expect({ code, errors }).toEqual({ code: 0, errors: '' });
-      for (const command of ['circular parse', 'circular clean', 'circular import', 'report', 'check', 'call'])
+      for (const command of [
+        'circular parse',
+        'circular clean',
+        'circular import',
+        'report',
+        'draw verify',
+        'check',
+        'call',
+      ])
         expect(output).toContain(command);
     }
   });
@@ -46,7 +56,22 @@ describe('without data', () => {
     expect(JSON.stringify(trace)).toContain('動');
   });
 
+  test('a draw is recomputed from its file', async () => {
+    const [, block] = /```json vectors\n([\s\S]*?)\n```/.exec(readFileSync(published, 'utf8'))!;
+    const draw = join(folder, 'draw.json');
+    const document = drawDocument.parse(JSON.parse(block!).draw);
+    writeFileSync(draw, writeDrawDocument(document));
+    const right = await cli('draw', 'verify', draw);
+    expect(right).toMatchObject({ code: 0, errors: '', output: expect.stringContaining(document.title) });
+    expect(right.output).toContain(document.commitment.value);
+    writeFileSync(draw, writeDrawDocument(document).replace('"number": 1', '"number": 2'));
+    const wrong = await cli('draw', 'verify', draw);
+    expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining('✗ 第 1 次更换与重算不同') });
+  });
+
   test.each([
+    [['draw', 'verify'], '请指明文件'],
+    [['draw', 'forge', notice], '没有这个命令'],
     [['circular', 'parse', join(folder, 'gone.docx')], '读不到文件'],
     [['circular', 'parse', folder], '读不到文件'],
     [['circular', 'parse'], '请指明文件'],

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CallInput, CallName, CallOutput } from '../../../shared/contract/index.ts';
 import { parseCircular } from '../../core/circular/index.ts';
+import { verifyDrawBytes } from '../../core/inspection/index.ts';
 import { type CoreClient, startCore } from '../client.ts';
 import { defaultDataPath } from '../dataPath.ts';
 import { hostFiles } from '../files.ts';
@@ -13,6 +14,7 @@ const usage = `质量月工作台 命令行
   circular clean FILE [--trace]             输出净化后的正文（--trace 列出每处改动）
   circular import FILE [--confirm]          导入通知；--confirm 不经审阅直接入库
   report --year 年 --format xlsx|docx --out FILE   定稿并导出
+  draw verify FILE                          按公布的算法重算一份随机抽取文件
   check                                     校验数据库、操作历史和文件
   call NAME [JSON]                          直接调用任一操作
   help
@@ -122,6 +124,14 @@ async function importCircular(session: Session, file: string | undefined, option
   return print(await session.call('circular.confirm', { id: review.id, revision: review.revision, form: review.form }));
 }
 
+/** Recomputes an exported draw; nothing of this machine's data is looked at. */
+function verifyDraw(file: string | undefined): number {
+  const { ok, title, commitment, differences } = verifyDrawBytes(readInput(file).bytes);
+  const right = `✓ 与重算一致：${title}\n  封存码 ${commitment}\n  请与抽取前公布的封存码核对。`;
+  print(ok ? right : differences.map((difference) => `✗ ${difference}`).join('\n'));
+  return ok ? 0 : 1;
+}
+
 async function exportReport(session: Session, options: Options): Promise<number> {
   const { year, format, out } = options;
   if (!year || !out || (format !== 'xlsx' && format !== 'docx'))
@@ -164,13 +174,15 @@ function jsonInput(text: string | undefined): unknown {
 
 async function run(words: string[], options: Options, environment: NodeJS.ProcessEnv): Promise<number> {
   const [noun, verb, file] = words;
-  switch (noun === 'circular' ? `circular ${verb}` : noun) {
+  switch (noun === 'circular' || noun === 'draw' ? `${noun} ${verb}` : noun) {
     case 'circular parse':
       return parse(file, options);
     case 'circular clean':
       return clean(file, options);
     case 'circular import':
       return withSession(options, environment, (session) => importCircular(session, file, options));
+    case 'draw verify':
+      return verifyDraw(file);
     case 'report':
       return withSession(options, environment, (session) => exportReport(session, options));
     case 'check':

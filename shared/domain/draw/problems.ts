@@ -1,4 +1,4 @@
-import { eligibleGroups, firstFit, groupsOf, recusalOf, takingPart } from './choose.ts';
+import { eligibleGroups, firstFit, groupsOf, takingPart } from './choose.ts';
 import { canonicalInspectors, canonicalSubjects, type DrawSubject } from './lists.ts';
 import { canonicalRules, type DrawRules, takeOf } from './rules.ts';
 import type { DrawPlan } from './seed.ts';
@@ -74,11 +74,11 @@ function inspectorProblems(plan: DrawPlan, open: readonly DrawSubject[], rules: 
   const inspectors = takingPart(canonicalInspectors(plan.inspectors), visit);
   const groups = groupsOf(inspectors, visit);
   const count = visit.teams ? 1 : visit.inspectors;
-  // Subjects with the same recused inspectors have the same answer, and most subjects have none at all.
+  // A recusal looks at a subject's uid and area only: whom none names by uid has the same answer as its whole area.
+  const named = new Set(recusals.map(({ subject }) => subject));
   const known = new Map<string, boolean>();
   const fits = (subject: DrawSubject): boolean => {
-    const recused = inspectors.filter((inspector) => recusalOf(recusals, inspector, subject)).map(({ uid }) => uid);
-    const key = recused.join(' ');
+    const key = named.has(subject.uid) ? `subject ${subject.uid}` : `area ${subject.area}`;
     let answer = known.get(key);
     if (answer === undefined) {
       answer = firstFit(eligibleGroups(groups, recusals, subject), count, [], visit) !== null;

@@ -9,9 +9,12 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 /** Listed one by one: what counts as a blank differs between languages. */
 const blanks = /[\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 
+/** Most texts: printable ASCII without blanks, and Chinese characters, which NFC leaves alone. */
+const plain = /^[!-~\u4e00-\u9fff]*$/;
+
 /** NFC; every run of blanks and control characters one space; none at the ends. */
 export const canonicalText = (text: string): string =>
-  text.toWellFormed().normalize('NFC').replace(blanks, ' ').replace(/^ | $/g, '');
+  plain.test(text) ? text : text.toWellFormed().normalize('NFC').replace(blanks, ' ').replace(/^ | $/g, '');
 
 function withSortedKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withSortedKeys);

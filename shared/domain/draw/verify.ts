@@ -13,10 +13,17 @@ export interface DrawVerification {
   ok: boolean;
   /** Of the draw; null where the file is none. */
   title: string | null;
+  /** 封存码: has to be the one that was shown before the draw, which no file can prove. Null where the file is no draw. */
+  commitment: string | null;
   differences: string[];
 }
 
-const noDraw = (difference: string): DrawVerification => ({ ok: false, title: null, differences: [difference] });
+const noDraw = (difference: string): DrawVerification => ({
+  ok: false,
+  title: null,
+  commitment: null,
+  differences: [difference],
+});
 
 const same = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
 const say = (right: boolean, difference: string): string[] => (right ? [] : [difference]);
@@ -38,14 +45,16 @@ function seedDifferences({ commitment, seed }: DrawDocument): string[] {
   const entropyHash = sha256Hex(hexToBytes(seed.entropy));
   const expected = drawSeed(seed.entropy, seed.publicNumber, commitment.value);
   return [
-    ...say(entropyHash === commitment.entropyHash, '本机随机数与承诺的哈希不符。'),
-    ...say(commitmentValue(commitment) === commitment.value, '承诺值与重算不同。'),
+    ...say(entropyHash === commitment.entropyHash, '本机随机数与封存的哈希不符。'),
+    ...say(commitmentValue(commitment) === commitment.value, '封存码与重算不同。'),
     ...say(
       (commitment.publicSource === '') === (seed.publicNumber === ''),
-      commitment.publicSource === '' ? '没有承诺使用公开数字，却用了公开数字。' : '承诺使用公开数字，却没有公开数字。',
+      commitment.publicSource === ''
+        ? '封存时没有说明采用公开数字，却用了公开数字。'
+        : '封存时说明采用公开数字，却没有公开数字。',
     ),
     ...say(expected === seed.value, '种子与重算不同。'),
-    ...say(seed.at >= commitment.at, '抽取时间早于承诺时间。'),
+    ...say(seed.at >= commitment.at, '抽取时间早于封存时间。'),
   ];
 }
 
@@ -106,7 +115,8 @@ export function verifyDraw(value: unknown): DrawVerification {
     ...recomputed(document),
     ...say(documentHash(document) === document.hash, '文件内容与文件末尾的校验值不符，文件被改动过。'),
   ];
-  return { ok: differences.length === 0, title: document.title, differences };
+  const { title, commitment } = document;
+  return { ok: differences.length === 0, title, commitment: commitment.value, differences };
 }
 
 /** The same for the text of a draw.json; its form counts as well, so that no byte can be changed unnoticed. */

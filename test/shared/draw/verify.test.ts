@@ -97,13 +97,13 @@ describe('whoever changes a draw and makes its last hash fit again is told what 
       },
     ],
     [
-      '承诺值与重算不同。',
+      '封存码与重算不同。',
       ({ commitment }) => {
         commitment.publicSource = '双色球';
       },
     ],
     [
-      '本机随机数与承诺的哈希不符。',
+      '本机随机数与封存的哈希不符。',
       ({ seed }) => {
         seed.entropy = seedOf(8);
       },
@@ -115,19 +115,19 @@ describe('whoever changes a draw and makes its last hash fit again is told what 
       },
     ],
     [
-      '承诺使用公开数字，却没有公开数字。',
+      '封存时说明采用公开数字，却没有公开数字。',
       ({ seed }) => {
         seed.publicNumber = '';
       },
     ],
     [
-      '没有承诺使用公开数字，却用了公开数字。',
+      '封存时没有说明采用公开数字，却用了公开数字。',
       ({ commitment }) => {
         commitment.publicSource = '';
       },
     ],
     [
-      '抽取时间早于承诺时间。',
+      '抽取时间早于封存时间。',
       ({ seed }) => {
         seed.at = '2026-09-14T00:00:00.000Z';
       },

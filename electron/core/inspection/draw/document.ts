@@ -21,7 +21,7 @@ export function verifyDrawBytes(bytes: Uint8Array): DrawVerification {
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { ok: false, title: null, differences: ['这不是抽取文件：不是 UTF-8 编码的文字。'] };
+    return { ok: false, title: null, commitment: null, differences: ['这不是抽取文件：不是 UTF-8 编码的文字。'] };
   }
   return verifyDrawText(text);
 }
@@ -30,6 +30,6 @@ export function verifyDrawBytes(bytes: Uint8Array): DrawVerification {
 export function verifyDrawFile(context: ReadContext, token: string): CallOutput<'draw.verify'> {
   const file = fileOfToken(context.folder.inbox, token);
   if (!file) throw new CoreError('file', '文件已经不在，请重新选择。');
-  const { ok, title, differences } = verifyDrawBytes(readFileSync(file.path));
-  return { correct: ok, title, differences };
+  const { ok, title, commitment, differences } = verifyDrawBytes(readFileSync(file.path));
+  return { correct: ok, title, commitment, differences };
 }

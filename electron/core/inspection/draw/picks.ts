@@ -16,10 +16,18 @@ export const subjectsByPosition = ({ result, replacements }: DrawDocument): stri
   ...replacements.filter(({ kind }) => kind === 'subject').map(({ visit }) => visit.subject),
 ];
 
-/** The id of a subject or inspector by its uid; a subject that was merged meanwhile by the one that was kept. */
+/** The id of a subject or inspector by its uid; of a subject that was merged meanwhile the one that was kept in the end. */
 function idOf(db: Connection, table: 'subject' | 'staff', uid: string): number {
-  const kept = table === 'subject' ? 'coalesce(merged_into_id, id)' : 'id';
-  const row = first<{ id: number }>(db, `SELECT ${kept} AS id FROM ${table} WHERE uid = ?`, [uid]);
+  const row = first<{ id: number }>(
+    db,
+    table === 'staff'
+      ? 'SELECT id FROM staff WHERE uid = ?'
+      : `WITH RECURSIVE merged (id, into_id) AS (
+           SELECT id, merged_into_id FROM subject WHERE uid = ?
+           UNION SELECT subject.id, subject.merged_into_id FROM merged JOIN subject ON subject.id = merged.into_id
+         ) SELECT id FROM merged WHERE into_id IS NULL`,
+    [uid],
+  );
   if (row) return row.id;
   throw new CoreError('conflict', '名单中的检查对象或检查人员已被彻底移除，不能继续这次抽取。');
 }
