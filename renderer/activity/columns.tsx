@@ -10,7 +10,17 @@ const days = (activity: Activity) => {
 };
 
 export const activityColumns: RecordColumn<Activity>[] = [
-  { key: 'startsOn', sort: true, title: '日期', width: 116, render: days },
+  {
+    key: 'startsOn',
+    sort: true,
+    title: '日期',
+    width: 116,
+    parts: [
+      { key: 'startsOn', title: '开始日期' },
+      { key: 'endsOn', title: '结束日期' },
+    ],
+    render: days,
+  },
   { key: 'title', sort: true, title: '活动名称' },
   { key: 'kind', sort: true, title: '类型', hidden: true },
   { key: 'place', sort: true, title: '地点', hidden: true },

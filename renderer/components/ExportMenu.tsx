@@ -1,7 +1,7 @@
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { call, saveFile, wordsOf } from '../client.ts';
-import { exportQuery } from './exportQuery.ts';
+import { exportColumns, exportQuery } from './exportQuery.ts';
 
 export interface FurtherExport {
   key: string;
@@ -14,7 +14,7 @@ interface Props {
   /** Input of the noun's list call: what the list is narrowed to, and its order. */
   query: object;
   /** What is on the screen, in its order. */
-  columns: readonly { key: string; title: string }[];
+  columns: readonly { key: string; title: string; parts?: readonly { key: string; title: string }[] }[];
   /** Files of the list's own, such as the form that goes one level up. */
   further?: readonly FurtherExport[];
 }
@@ -29,7 +29,7 @@ export function ExportMenu({ noun, query, columns, further = [] }: Props) {
     call('export.list', {
       noun,
       query: exportQuery(query),
-      columns: columns.map(({ key, title }) => ({ field: key, title })),
+      columns: exportColumns(columns),
       format,
     });
   const deliver = async (make: FurtherExport['make']) => {

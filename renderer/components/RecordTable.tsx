@@ -10,6 +10,8 @@ export interface RecordColumn<R> {
   /** True: the core sorts by this key (see `sorts` of the noun's list in electron/core). */
   sort?: boolean;
   align?: 'right';
+  /** Fields that an export writes in its place, where it shows several at once. */
+  parts?: readonly { key: string; title: string }[];
   /** In pixels; left out: what is left of the row. */
   width?: number;
   /** Not shown until the person chooses it. */

@@ -10,7 +10,7 @@ import { isMapped, missingFields, type Preview } from './reading.ts';
 import { SourceBar } from './SourceBar.tsx';
 import type { Import, Work } from './useImport.ts';
 import { useUndo } from './useUndo.tsx';
-import { nounWords } from './words.ts';
+import { importedWords, isWhole } from './words.ts';
 
 const workWords: Record<Work, string> = { preview: '正在读取…', check: '正在逐行核对…', carryOut: '正在导入…' };
 
@@ -83,19 +83,23 @@ function Actions({ noun, preview, imports }: { noun: ImportNoun; preview: Previe
   }
   const { result: check } = imports.checked;
   const good = check.new + check.changed;
+  const refused = isWhole(noun) && check.bad > 0;
   const carryOut = async () => {
     const result = await imports.carryOut();
-    const words = `已导入${nounWords(noun)}：新增 ${formatNumber(result?.created)}，更新 ${formatNumber(result?.updated)}`;
-    if (result?.importId) offer(result.importId, words, imports.reset);
+    const words = result && importedWords(noun, result);
+    if (words && result.importId) offer(result.importId, words, imports.reset);
   };
   return (
     <div className="import-actions row">
       <Button onClick={imports.backToColumns}>返回对应列</Button>
-      <Button type="primary" disabled={good + check.bad === 0} onClick={() => void carryOut()}>
+      <Button type="primary" disabled={good + check.bad === 0 || refused} onClick={() => void carryOut()}>
         {good > 0 ? `导入 ${formatNumber(good)} 行` : '取出有误的行'}
       </Button>
       <span className="mute">
-        {check.bad > 0 && `有误的 ${formatNumber(check.bad)} 行不导入，会连同原因放进一个表格，供更正后再导入。`}
+        {refused && '抽取结果要整份登记：请在表格里更正有误的行，再导入一次。'}
+        {!refused &&
+          check.bad > 0 &&
+          `有误的 ${formatNumber(check.bad)} 行不导入，会连同原因放进一个表格，供更正后再导入。`}
         {good === 0 && check.bad === 0 && '全部与已有的记录相同，不用导入。'}
       </span>
     </div>

@@ -47,3 +47,15 @@ export const undoneWords = ({ undone, kept }: { undone: number; kept: number }):
   kept === 0
     ? `已撤销这次导入，共 ${formatNumber(undone)} 条`
     : `已撤销 ${formatNumber(undone)} 条；${formatNumber(kept)} 条导入后又改过或已被引用，保留了下来`;
+
+/** What an import came to, in words; what there was none of is left out. */
+export function importedWords(noun: ImportNoun, { created, updated }: { created: number; updated: number }): string {
+  const parts = [
+    created > 0 ? `新增 ${formatNumber(created)}` : '',
+    updated > 0 ? `更新 ${formatNumber(updated)}` : '',
+  ];
+  return `已导入${nounWords(noun)}：${parts.filter((part) => part !== '').join('，') || '没有改动'}`;
+}
+
+/** A draw is entered as a whole or not at all: half of a result would be no result. */
+export const isWhole = (noun: ImportNoun): boolean => noun === 'draw';

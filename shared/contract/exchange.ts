@@ -50,7 +50,7 @@ const importedRow = z.object({
   row: z.number().int(),
   /** `new`, `changed` against the record there is, `same`, or `bad` with reasons. */
   outcome: z.enum(['new', 'changed', 'same', 'bad']),
-  /** By field: what would be stored, as text for the screen. */
+  /** By field: what would be stored, as text for the screen; a cell with a reason as it is written. */
   values: z.record(z.string(), z.string()),
   /** By field, or '' for the whole row: what is wrong or doubtful. */
   reasons: z.array(z.object({ field: z.string(), message: z.string() })),

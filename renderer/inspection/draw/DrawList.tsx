@@ -15,7 +15,7 @@ import { type RecordColumn, RecordTable } from '../../components/RecordTable.tsx
 import { Tag } from '../../components/Tag.tsx';
 import { pageSize, readSort, writeSort } from '../../components/useListState.ts';
 import { formatInstant, formatNumber } from '../../format.ts';
-import { DrawState } from './DrawState.tsx';
+import { DrawState, drawnWords } from './DrawState.tsx';
 import { VerifyDialog } from './VerifyDialog.tsx';
 
 const columns: RecordColumn<Draw>[] = [
@@ -36,7 +36,7 @@ const columns: RecordColumn<Draw>[] = [
     width: 140,
     render: ({ origin, committedAt }) => (origin === 'own' ? formatInstant(committedAt) : '–'),
   },
-  { key: 'drawnAt', sort: true, title: '抽取时间', width: 140, render: ({ drawnAt }) => formatInstant(drawnAt) },
+  { key: 'drawnAt', sort: true, title: '抽取时间', width: 140, render: drawnWords },
   { key: 'subjects', title: '抽中', align: 'right', width: 60 },
   { key: 'inspections', title: '检查', align: 'right', width: 60 },
   { key: 'state', sort: true, title: '状态', width: 112, render: ({ state }) => <DrawState state={state} /> },

@@ -6,7 +6,7 @@ import { PlaceLink } from '../../app/PlaceLink.tsx';
 import { recordPlace } from '../../app/places.ts';
 import { type Fact, Facts } from '../../components/Facts.tsx';
 import { formatInstant, formatNumber } from '../../format.ts';
-import { DrawState } from './DrawState.tsx';
+import { DrawState, drawnWords } from './DrawState.tsx';
 import { Hash } from './Hash.tsx';
 import { LoadBars } from './LoadBars.tsx';
 import { PickTable } from './PickTable.tsx';
@@ -72,7 +72,7 @@ function factsOf(draw: DrawDetail): Fact[] {
     },
     { label: '发起科室', value: draw.unitName },
     { label: '抽取人', value: draw.drawnBy },
-    { label: '抽取时间', value: formatInstant(draw.drawnAt), wide: true },
+    { label: '抽取时间', value: drawnWords(draw), wide: true },
   ];
   const { hashes } = draw;
   if (!hashes) return facts.filter((fact) => fact.value);

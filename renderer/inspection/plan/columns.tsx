@@ -23,7 +23,17 @@ export const planColumns = (rows: readonly InspectionPlan[]): RecordColumn<Inspe
   { key: 'subjectScope', title: '检查对象范围', width: 130 },
   { key: 'amount', title: '比例/数量', width: 84 },
   { key: 'frequency', title: '频次', width: 72 },
-  { key: 'startsOn', sort: true, title: '起止时间', width: 112, render: period },
+  {
+    key: 'startsOn',
+    sort: true,
+    title: '起止时间',
+    width: 112,
+    parts: [
+      { key: 'startsOn', title: '开始日期' },
+      { key: 'endsOn', title: '结束日期' },
+    ],
+    render: period,
+  },
   { key: 'unitName', sort: true, title: '发起科室', width: 100 },
   { key: 'partners', title: '参与部门', width: 110, hidden: true },
   { key: 'method', title: '检查方式', width: 90, hidden: true },
@@ -39,6 +49,10 @@ export const planColumns = (rows: readonly InspectionPlan[]): RecordColumn<Inspe
   {
     key: 'inspected',
     title: '完成',
+    parts: [
+      { key: 'inspections', title: '检查户次' },
+      { key: 'inspected', title: '已检查' },
+    ],
     align: 'right',
     width: 70,
     render: ({ inspections, inspected }) => inspections > 0 && `${inspected}/${inspections}`,

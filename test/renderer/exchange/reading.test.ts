@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exportQuery } from '../../../renderer/components/exportQuery.ts';
+import { exportColumns, exportQuery } from '../../../renderer/components/exportQuery.ts';
 import { isTable } from '../../../renderer/components/importHandOver.ts';
 import { rateOf } from '../../../renderer/exchange/rate.ts';
 import {
@@ -13,7 +13,7 @@ import {
   settled,
   shownFields,
 } from '../../../renderer/exchange/reading.ts';
-import { undoneWords } from '../../../renderer/exchange/words.ts';
+import { importedWords, undoneWords } from '../../../renderer/exchange/words.ts';
 
 const column = (at: number, title: string, field: string | null) => ({
   column: at,
@@ -96,12 +96,36 @@ describe('exporting what is seen', () => {
   });
 });
 
+describe('a column that shows two fields', () => {
+  test('gives both of them to the file, each under its own title', () => {
+    const parts = [
+      { key: 'startsOn', title: '开始日期' },
+      { key: 'endsOn', title: '结束日期' },
+    ];
+    expect(
+      exportColumns([
+        { key: 'title', title: '活动' },
+        { key: 'startsOn', title: '日期', parts },
+      ]),
+    ).toEqual([
+      { field: 'title', title: '活动' },
+      { field: 'startsOn', title: '开始日期' },
+      { field: 'endsOn', title: '结束日期' },
+    ]);
+  });
+});
+
 describe('words of an import', () => {
   test('a rate is said in round figures, and not before there is one', () => {
     expect(rateOf(24_680, 1000)).toBe(25_000);
     expect(rateOf(3, 1000)).toBe(3);
     expect(rateOf(0, 1000)).toBeNull();
     expect(rateOf(100, 20)).toBeNull();
+  });
+
+  test('an import says what it added and changed, not what there was none of', () => {
+    expect(importedWords('staff', { created: 1100, updated: 0 })).toBe('已导入人员：新增 1,100');
+    expect(importedWords('subject', { created: 0, updated: 0 })).toBe('已导入检查对象：没有改动');
   });
 
   test('what could not be undone is said', () => {
