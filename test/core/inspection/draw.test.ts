@@ -263,7 +263,7 @@ describe('a draw that was carried out', () => {
     const first = await drawNow(desk, desk.input());
     await desk.test.call('draw.void', { id: first.id, revision: first.revision, reason: '名单有误' });
     const { earlier } = await desk.test.call('draw.preview', desk.input());
-    expect(earlier).toEqual([{ id: first.id, number: 'CQ2026-0001', title: first.title, state: '已作废' }]);
+    expect(earlier).toEqual([{ id: first.id, number: 'CQ2026-0001', title: first.title, state: 'void' }]);
     expect((await desk.test.call('draw.preview', desk.input({ matter: '另一事项' }))).earlier).toEqual([]);
   });
 });

@@ -6,7 +6,6 @@ import {
   drawProblems,
   takeOf,
 } from '../../../../shared/domain/draw/index.ts';
-import { drawStates } from '../../../../shared/domain/labels.ts';
 import type { ReadContext } from '../../context.ts';
 import { all, type Connection } from '../../database/index.ts';
 import { inspectorCandidates, type SubjectCandidate, subjectCandidates } from './candidates.ts';
@@ -36,14 +35,13 @@ export function prepareDraw(context: ReadContext, input: DrawInput): PreparedDra
 
 /** Draws on the same row of the plan, or on the same matter of the same campaign, newest first. */
 function earlierDraws(db: Connection, input: DrawInput): CallOutput<'draw.preview'>['earlier'] {
-  const rows = all<{ id: number; number: string; title: string; state: keyof typeof drawStates }>(
+  return all(
     db,
     `SELECT id, number, title, state FROM draw WHERE deleted_at IS NULL AND
        (inspection_plan_id = :inspectionPlanId OR (campaign_id = :campaignId AND matter = :matter))
      ORDER BY committed_at DESC, id DESC`,
     { inspectionPlanId: input.inspectionPlanId, campaignId: input.campaignId, matter: input.matter },
   );
-  return rows.map((row) => ({ ...row, state: drawStates[row.state] }));
 }
 
 /** Answers `draw.preview`. */
