@@ -98,7 +98,7 @@ function headOf(path: string): Buffer {
   }
 }
 
-/** Stores offered files and their records; the same file under the same record is stored once. */
+/** Stores offered files and their records; the same file under the same part of the same record is stored once. */
 export async function addEvidence(
   context: WriteContext,
   tokens: readonly string[],
@@ -127,8 +127,8 @@ export async function addEvidence(
 function sameEvidence(db: Connection, values: StoredEvidence): Evidence | undefined {
   const id = count(
     db,
-    'SELECT id FROM evidence WHERE owner_noun = ? AND owner_id = ? AND sha256 = ? AND deleted_at IS NULL',
-    [values.ownerNoun, values.ownerId, values.sha256],
+    'SELECT id FROM evidence WHERE owner_noun = ? AND owner_id = ? AND part IS ? AND sha256 = ? AND deleted_at IS NULL',
+    [values.ownerNoun, values.ownerId, values.part, values.sha256],
   );
   return id === 0 ? undefined : evidenceRecord.get(db, id);
 }

@@ -30,6 +30,12 @@ export const computedRules: Record<string, ComputedRule> = {
     sql: `SELECT count(*) AS value ${inspections} AND ${tookPlace}`,
     records: { screen: 'inspection', filter: { done: true } },
   },
+  /** 完成率: of the visits that were not called off, those that took place. */
+  'completion-rate': {
+    sql: `SELECT count(*) FILTER (WHERE ${tookPlace}) AS numerator,
+        count(*) FILTER (WHERE inspection.state <> 'cancelled') AS denominator ${inspections}`,
+    records: { screen: 'inspection', filter: { done: true } },
+  },
   'inspectors-sent': {
     sql: `SELECT count(*) AS value FROM inspection_inspector JOIN inspection ON inspection.id = inspection_inspector.inspection_id
       WHERE inspection.campaign_id = ? AND inspection.deleted_at IS NULL AND ${tookPlace}`,
@@ -87,5 +93,7 @@ export const computedRules: Record<string, ComputedRule> = {
   },
 };
 
+/** Rules whose value is a rate in per cent, of a numerator and a denominator. */
+export const rateRules: ReadonlySet<string> = new Set(['pass-rate', 'completion-rate']);
 /** Rules whose value is money in 分. */
 export const moneyRules: ReadonlySet<string> = new Set(['case-value', 'case-penalty']);

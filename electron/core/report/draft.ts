@@ -5,6 +5,7 @@ import { campaignRecord } from '../campaign/index.ts';
 import { all, type Connection } from '../database/index.ts';
 import { requireRecord } from '../record/index.ts';
 import { readSettings } from '../setting/index.ts';
+import { rateRules } from './computedRules.ts';
 import { figuresOf } from './figures.ts';
 
 const worthTelling = (figure: Figure | undefined): figure is Figure =>
@@ -15,7 +16,10 @@ function phrases(figures: ReadonlyMap<string, Figure>, names: readonly string[])
   return names
     .map((name) => figures.get(name))
     .filter(worthTelling)
-    .map((figure) => `${figure.name}{${figure.name}}${figure.rule === 'pass-rate' ? '' : (figure.unit ?? '')}`);
+    .map(
+      (figure) =>
+        `${figure.name}{${figure.name}}${figure.rule !== null && rateRules.has(figure.rule) ? '' : (figure.unit ?? '')}`,
+    );
 }
 
 interface DoneActivity {

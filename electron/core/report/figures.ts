@@ -1,7 +1,7 @@
 import type { Figure, Indicator } from '../../../shared/contract/report.ts';
 import { countText, moneyText, passRate, rateText } from '../../../shared/domain/figures.ts';
 import { all, type Connection, first, fromRow } from '../database/index.ts';
-import { computedRules, moneyRules } from './computedRules.ts';
+import { computedRules, moneyRules, rateRules } from './computedRules.ts';
 
 interface Value {
   value: number | null;
@@ -42,7 +42,7 @@ function valueFor(db: Connection, campaignId: number, indicator: Indicator): Val
 
 /** How a figure is printed: rates with two decimals, money in 元, counts grouped by thousands. */
 function textOf(indicator: Indicator, value: number | null): string {
-  if (indicator.rule === 'pass-rate') return rateText(value);
+  if (indicator.rule !== null && rateRules.has(indicator.rule)) return rateText(value);
   if (value !== null && indicator.rule !== null && moneyRules.has(indicator.rule)) return moneyText(value);
   return countText(value);
 }

@@ -2,7 +2,7 @@ import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import type { Figure, Report } from '../../../shared/contract/report.ts';
 import { indicatorBases } from '../../../shared/domain/labels.ts';
 import { localDay } from '../localDay.ts';
-import { moneyRules } from './computedRules.ts';
+import { moneyRules, rateRules } from './computedRules.ts';
 
 const font = '宋体';
 const border = { borderStyle: 'thin' as const, borderColor: '#808080' };
@@ -26,7 +26,7 @@ const text = (value: string | null) => ({
 function number(figure: Figure, value: number | null) {
   if (value === null) return { ...text('—'), align: 'right' as const };
   const cell = { type: Number, align: 'right' as const, alignVertical: 'center' as const, ...border };
-  if (figure.rule === 'pass-rate') return { ...cell, value: value / 100, format: '0.00%' };
+  if (figure.rule !== null && rateRules.has(figure.rule)) return { ...cell, value: value / 100, format: '0.00%' };
   if (figure.rule !== null && moneyRules.has(figure.rule)) return { ...cell, value: value / 100, format: '#,##0.00' };
   return { ...cell, value, format: '#,##0' };
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { storedPath } from '../../../electron/core/files/index.ts';
 import { addActivity, addCampaign, onePixelPng } from '../../records.ts';
 import { openTestCore } from '../../support.ts';
+import { addFinding, desk as inspectionDesk } from '../inspection/support.ts';
 
 async function deskWithActivity() {
   const desk = openTestCore();
@@ -78,4 +79,49 @@ test('a photo of a record that is gone is refused and leaves no draft behind', a
     existsSync(desk.core.folder.stored) &&
       readdirSync(desk.core.folder.stored).filter((name) => name.startsWith('draft')),
   ).toEqual([]);
+});
+
+test('a photo hangs on a finding, a case, a sampling plan, and says which point of the checklist it shows', async () => {
+  const { core: desk, add, campaignId } = await inspectionDesk();
+  const visit = await add();
+  const finding = await addFinding(desk, visit.id);
+  const values = { campaignId, title: '涉嫌销售无标签食品案', state: 'clue' } as const;
+  const file = await desk.call('case.save', { id: null, revision: null, values });
+  const plan = await desk.call('sampling-plan.save', {
+    id: null,
+    revision: null,
+    values: { campaignId, name: '学生文具抽检', source: 'own', batches: 10 },
+  });
+  const owners = [
+    ['inspection', visit.id, `${visit.number} ${visit.subjectName}`],
+    ['finding', finding.id, `${visit.number} ${finding.description}`],
+    ['case', file.id, '涉嫌销售无标签食品案'],
+    ['sampling-plan', plan.id, '学生文具抽检'],
+  ] as const;
+  for (const [ownerNoun, ownerId, ownerTitle] of owners) {
+    const token = desk.offer(onePixelPng, '现场.png');
+    const [photo] = await desk.call('evidence.add', {
+      tokens: [token],
+      campaignId,
+      ownerNoun,
+      ownerId,
+      part: 'expiry',
+    });
+    expect(photo).toMatchObject({ ownerTitle, part: 'expiry' });
+    expect(await desk.refusal('evidence.add', { tokens: [token], campaignId, ownerNoun, ownerId: 999 })).toMatchObject({
+      code: 'not-found',
+    });
+  }
+  expect((await desk.call('finding.get', { id: finding.id })).evidence).toBe(1);
+});
+
+test('the same file shows two points of one checklist', async () => {
+  const { core: desk, add, campaignId } = await inspectionDesk();
+  const visit = await add();
+  const owner = { campaignId, ownerNoun: 'inspection', ownerId: visit.id } as const;
+  for (const part of ['licence', 'expiry', 'expiry']) {
+    await desk.call('evidence.add', { tokens: [desk.offer(onePixelPng, '现场.png')], ...owner, part });
+  }
+  const { rows } = await desk.call('evidence.list', { ownerNoun: 'inspection', ownerId: visit.id });
+  expect(rows.map((photo) => photo.part).sort()).toEqual(['expiry', 'licence']);
 });

@@ -208,3 +208,9 @@ ALTER TABLE evidence_next RENAME TO evidence;
 CREATE INDEX evidence_by_owner ON evidence (owner_noun, owner_id);
 CREATE INDEX evidence_by_campaign ON evidence (campaign_id, created_at);
 CREATE INDEX evidence_by_file ON evidence (sha256);
+
+-- 完成率 of the visits that were planned; not in the report until somebody puts it there.
+INSERT INTO indicator (uid, created_at, updated_at, name, unit, basis, rule, section, position, in_report)
+SELECT '01990000-0000-7000-8000-000000000215', '2026-09-14T00:00:00.000Z', '2026-09-14T00:00:00.000Z', '检查完成率', '%', 'computed',
+  'completion-rate', '监督检查', 215, 0
+WHERE NOT EXISTS (SELECT 1 FROM indicator WHERE name = '检查完成率' AND deleted_at IS NULL);
