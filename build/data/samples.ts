@@ -33,6 +33,7 @@ const sampleColumns = [
   'lab_verdict',
   'verdict',
   'state',
+  'published_on',
   'note',
 ] as const;
 
@@ -88,6 +89,7 @@ export function insertSamples(db: Connection, chance: Chance, directory: Generat
       lab_verdict: items.length === 0 ? null : failed ? 'failed' : 'passed',
       verdict: items.length === 0 ? 'open' : failed ? 'failed' : 'passed',
       state: items.length === 0 ? 'sampled' : failed ? 'ordered' : 'closed',
+      published_on: items.length > 0 && chance.happens(0.97) ? addDays(day, chance.between(21, 45)) : null,
       note: failed || chance.happens(0.3) ? inventNote(chance) : null,
     });
     for (const staffId of chance.several(directory.staffIds, 2)) sampler({ sample_id: id, staff_id: staffId });

@@ -4,12 +4,14 @@ import { type Clock, clockFrom, latestStart } from '../../../shared/domain/clock
 import { addDays, daysBetween } from '../../../shared/domain/days.ts';
 import { all, type Connection, count } from '../database/index.ts';
 import { readRules } from '../setting/index.ts';
+import { dueSamples } from './dueSamples.ts';
 
 type DueItem = CallOutput<'campaign.overview'>['due'][number];
 type Dated = Omit<DueItem, 'days'>;
 
 /** How far ahead the home page looks. */
 const horizonDays = 7;
+
 const activities = (db: Connection, campaignId: number, until: string): Dated[] =>
   all(
     db,
@@ -48,34 +50,6 @@ function unpublished(db: Connection, campaignId: number, until: string, clock: C
   }));
 }
 
-/** The clocks of submission and report are those of food (DOMAIN.md); other products have none. */
-function unsubmitted(db: Connection, campaignId: number, until: string, clock: Clock): Dated[] {
-  const { dueOf, latest } = running(clock, until);
-  return all<{ id: number; number: string; sampledOn: string }>(
-    db,
-    `SELECT id, number, sampled_on AS sampledOn FROM sample
-     WHERE campaign_id = ? AND sampled_on <= ? AND deleted_at IS NULL AND kind = 'food' AND verdict = 'open'
-       AND submitted_on IS NULL`,
-    [campaignId, latest],
-  ).map(({ id, number, sampledOn }) => ({ noun: 'sample', id, title: `${number} 样品未送检`, due: dueOf(sampledOn) }));
-}
-
-function unreported(db: Connection, campaignId: number, until: string, clock: Clock): Dated[] {
-  const { dueOf, latest } = running(clock, until);
-  return all<{ id: number; number: string; submittedOn: string }>(
-    db,
-    `SELECT id, number, submitted_on AS submittedOn FROM sample
-     WHERE campaign_id = ? AND sampled_on <= ? AND submitted_on <= ? AND deleted_at IS NULL AND kind = 'food'
-       AND verdict = 'open'`,
-    [campaignId, until, latest],
-  ).map(({ id, number, submittedOn }) => ({
-    noun: 'sample',
-    id,
-    title: `${number} 待出检验报告`,
-    due: dueOf(submittedOn),
-  }));
-}
-
 /** The summary is due until one is frozen for the campaign. */
 function summaryDue(db: Connection, campaign: Campaign): Dated[] {
   const frozen =
@@ -88,14 +62,13 @@ function summaryDue(db: Connection, campaign: Campaign): Dated[] {
 /** What is overdue or due within a week, most urgent first. */
 export function dueItems(db: Connection, campaign: Campaign, today: string): DueItem[] {
   const until = addDays(today, horizonDays);
-  const { clocks } = readRules(db);
+  const rules = readRules(db);
   const summary = summaryDue(db, campaign);
   return [
     ...activities(db, campaign.id, until),
     ...findings(db, campaign.id, until),
-    ...unpublished(db, campaign.id, until, clocks.publication),
-    ...unsubmitted(db, campaign.id, until, clocks.foodSubmission),
-    ...unreported(db, campaign.id, until, clocks.foodReport),
+    ...unpublished(db, campaign.id, until, rules.clocks.publication),
+    ...dueSamples(db, campaign.id, today, until, rules),
     ...summary,
   ]
     .filter((item) => item.due <= until)

@@ -135,6 +135,10 @@ CREATE INDEX sample_by_plan ON sample (sampling_plan_id, verdict);
 CREATE INDEX sample_by_product_group ON sample (product_group_id);
 CREATE INDEX sample_by_laboratory ON sample (laboratory_id);
 CREATE INDEX sample_by_task ON sample (task_id);
+-- What the home page watches: batches on their way, and final results that are not public yet.
+CREATE INDEX sample_open ON sample (campaign_id, sampled_on) WHERE verdict = 'open' AND deleted_at IS NULL;
+CREATE INDEX sample_unpublished ON sample (campaign_id, reported_on)
+  WHERE verdict <> 'open' AND published_on IS NULL AND deleted_at IS NULL;
 CREATE INDEX sample_contradicting ON sample (campaign_id, sampled_on) WHERE contradiction = 1 AND deleted_at IS NULL;
 CREATE INDEX sample_verdict ON sample (campaign_id, product_group_id, verdict) WHERE deleted_at IS NULL;
 
@@ -165,4 +169,5 @@ CREATE TABLE sample_follow_up (
   recheck_passed INTEGER CHECK (recheck_passed IN (0, 1)),
   closed_on TEXT CHECK (closed_on IS NULL OR date(closed_on) IS closed_on)
 ) STRICT;
+CREATE INDEX sample_follow_up_by_order ON sample_follow_up (order_deadline) WHERE rectified_on IS NULL;
 CREATE INDEX sample_follow_up_by_laboratory ON sample_follow_up (retest_laboratory_id);
