@@ -3,7 +3,8 @@ import type { CallInput, CallName, CallOutput } from '../shared/contract/index.t
 /** Calls the core, in a test's process or through a host. */
 export type Caller = <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
 
-type Batch = Partial<CallInput<'sample.save'>['values']> & { label: string };
+type Values = CallInput<'sample.save'>['values'];
+type Batch = Partial<Values> & { label: string };
 
 const created = { id: null, revision: null } as const;
 const lead = (value: string) => ({
@@ -40,13 +41,18 @@ const passed = (item: typeof lead, value: string): Batch => ({
   state: 'closed',
   items: [item(value)],
 });
-const failed = (label: string, items: Batch['items'], followUp: Batch['followUp'], state: Batch['state']): Batch => ({
+const failed = (
+  label: string,
+  items: Values['items'],
+  followUp: NonNullable<Values['followUp']>,
+  state: Values['state'],
+): Batch => ({
   label,
   ...reported,
   labVerdict: 'failed',
   verdict: 'failed',
   state,
-  items: items!,
+  items,
   followUp,
 });
 const told = { notifiedOn: '2026-08-25' } as const;

@@ -1,7 +1,7 @@
 import { assert, asyncProperty, constantFrom, array as listOf } from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FollowUp } from '../../../shared/contract/sampling.ts';
-import { type Sample, type SampleFields, sampleFields } from '../../../shared/contract/sampling.ts';
+import type { CallInput } from '../../../shared/contract/index.ts';
+import { type FollowUp, type Sample, type SampleFields, sampleFields } from '../../../shared/contract/sampling.ts';
 import { addCampaign, addSample, addStaff, addSubject } from '../../records.ts';
 import { openTestCore, type TestCore, valuesOf } from '../../support.ts';
 
@@ -27,14 +27,14 @@ const lead = (value: string, labVerdict: 'passed' | 'failed') => ({
   labVerdict,
   verdict: Number(value) <= 90 ? ('passed' as const) : ('failed' as const),
 });
-const failedReport = {
+const failedReport: Partial<CallInput<'sample.save'>['values']> = {
   reportedOn: '2026-08-20',
   labVerdict: 'failed',
   verdict: 'failed',
   state: 'reported',
   sampledOn: '2026-08-10',
   items: [lead('120', 'failed')],
-} as const;
+};
 const followUp = (more: Partial<FollowUp>) => more as FollowUp;
 
 test('a batch goes from the sheet to the laboratory step by step, and no step is left out', async () => {
