@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ChecklistItem } from '../../../shared/contract/directory.ts';
 import { type Inspection, type InspectionFields, inspectionFields } from '../../../shared/contract/inspection.ts';
-import { CallFailure, wordsOf } from '../../client.ts';
+import { useScreenState } from '../../app/store.ts';
+import { CallFailure, call, wordsOf } from '../../client.ts';
 import { useDraft } from '../../components/useDraft.ts';
 import { askedAnswers } from './points.ts';
-import { fieldsOf, useSending } from './sending.ts';
+import { fieldsOf, type OnItsWay, refusalOf, sendVisit } from './sending.ts';
 
 /** What was refused: in words, and which field it is about where that is known. */
 export interface Refusal {
@@ -44,7 +45,7 @@ export function useSite(inspection: Inspection, items: readonly ChecklistItem[])
   const changed = useRef(draft.restored !== null);
   const queue = useRef<Promise<boolean>>(Promise.resolve(true));
   const waiting = useRef(0);
-  const sending = useSending(inspection.id);
+  const onItsWay = useOnItsWay(inspection.id);
 
   const show = useCallback((next: InspectionFields) => {
     latest.current = next;
@@ -67,8 +68,9 @@ export function useSite(inspection: Inspection, items: readonly ChecklistItem[])
     setSaving({ state: 'saving' });
     try {
       const values = parse({ ...sent, answers: askedAnswers(items, sent.answers) });
-      const saved = await sending.save(values, draft.revision);
-      draft.revision.current = saved.revision;
+      const saved = await sendVisit(inspection.id, values, draft.revision, onItsWay, (input) =>
+        call('inspection.save', input),
+      );
       setRefusal(null);
       changed.current = latest.current !== sent;
       if (changed.current) draft.keep({ ...latest.current });
@@ -77,7 +79,7 @@ export function useSite(inspection: Inspection, items: readonly ChecklistItem[])
       return true;
     } catch (error) {
       setSaving({ state: 'unsaved' });
-      const failure = error instanceof CallFailure ? error.error : null;
+      const failure = refusalOf(error);
       if (failure?.code === 'stale' && failure.detail) setStale(failure.detail as Inspection);
       else setRefusal({ words: wordsOf(error), field: failure?.field?.split('.')[1] ?? null });
       return false;
@@ -142,4 +144,18 @@ function parse(values: InspectionFields): InspectionFields {
     message: issue?.message ?? '有内容填写不对，请检查',
     field: `values.${String(issue?.path[0] ?? '')}`,
   });
+}
+
+/** What is on its way to the core is kept beside the drafts. */
+function useOnItsWay(id: number): OnItsWay {
+  return useMemo(() => {
+    const key = `inspection-site-sent:${id}`;
+    const drafts = useScreenState.getState;
+    return {
+      read: () => drafts().drafts[key]?.values,
+      keep: (values, revision) =>
+        drafts().keepDraft(key, { values: { ...values }, revision, startedAt: new Date().toISOString() }),
+      drop: () => drafts().dropDraft(key),
+    };
+  }, [id]);
 }

@@ -1,0 +1,86 @@
+import type { ChecklistItem } from '../../../shared/contract/directory.ts';
+import type { Finding, Inspection } from '../../../shared/contract/inspection.ts';
+
+/* Records as the core answers with them; each takes what matters to the test as `more`. */
+
+const base = {
+  id: 1,
+  uid: '01990000-0000-7000-8000-000000000001',
+  createdAt: '2026-09-05T01:00:00.000Z',
+  updatedAt: '2026-09-05T01:00:00.000Z',
+  revision: 1,
+  deletedAt: null,
+};
+
+export const visit = (more: Partial<Inspection> = {}): Inspection => ({
+  ...base,
+  campaignId: 1,
+  number: 'JC2026-0001',
+  subjectId: 2,
+  taskId: null,
+  unitId: null,
+  drawId: null,
+  previousId: null,
+  kind: 'special',
+  state: 'done',
+  inspectedOn: '2026-09-05',
+  arrivedAt: null,
+  leftAt: null,
+  complaintNumber: null,
+  matter: null,
+  inspectorIds: [3, 4],
+  checklistVersionId: null,
+  answers: [],
+  results: ['发现问题已责令改正'],
+  note: null,
+  sitePerson: null,
+  signature: null,
+  refusalReason: null,
+  witness: null,
+  publishedOn: null,
+  cancelReason: null,
+  subjectName: '向阳超市',
+  unitName: null,
+  drawNumber: null,
+  previousNumber: null,
+  checklistName: null,
+  inspectorNames: ['赵一', '李二'],
+  inspectorCertificates: ['ZF-1', 'ZF-2'],
+  findings: 1,
+  findingsOpen: 1,
+  evidence: 0,
+  publicationDue: null,
+  ...more,
+});
+
+export const finding = (more: Partial<Finding> = {}): Finding => ({
+  ...base,
+  inspectionId: 1,
+  checklistKey: null,
+  description: '货架上有过期食品',
+  lawReference: null,
+  severity: 'general',
+  measure: 'ordered',
+  deadline: '2026-09-12',
+  rectification: null,
+  rectifiedOn: null,
+  rechecks: [],
+  recheckedOn: null,
+  state: 'open',
+  inspectionNumber: 'JC2026-0001',
+  subjectId: 2,
+  subjectName: '向阳超市',
+  unitId: null,
+  unitName: null,
+  campaignId: 1,
+  evidence: 0,
+  ...more,
+});
+
+export const point = (key: string, condition: ChecklistItem['condition'] = null): ChecklistItem => ({
+  key,
+  section: null,
+  text: `检查内容 ${key}`,
+  lawReference: null,
+  condition,
+});
