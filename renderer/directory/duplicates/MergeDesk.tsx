@@ -1,13 +1,13 @@
 import { useQueries } from '@tanstack/react-query';
-import { Alert, App, Button, Checkbox, Radio } from 'antd';
+import { Alert, Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
 import type { Subject } from '../../../shared/contract/directory.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
-import { call, useWrite, wordsOf } from '../../client.ts';
+import { call, wordsOf } from '../../client.ts';
 import { formatDay } from '../../format.ts';
 import { FieldChoices } from './FieldChoices.tsx';
 import { mergedValues, type Picks, suggestKept } from './mergeChoices.ts';
-import { useUnmerge } from './useUnmerge.ts';
+import { useMergeActions } from './useMergeActions.ts';
 
 /** Subjects side by side: which one stays, which take part, and which value of each field is kept. */
 export function MergeDesk({ ids, done }: { ids: number[]; done: () => void }) {
@@ -27,62 +27,19 @@ function Desk({ subjects, done }: { subjects: Subject[]; done: () => void }) {
   const [keptId, keep] = useState(() => suggestKept(subjects)!.id);
   const [left, leave] = useState<number[]>([]);
   const [picks, pick] = useState<Picks>({});
-  const { message } = App.useApp();
-  const undo = useUnmerge();
-  const merge = useWrite('subject.merge');
-  const apart = useWrite('subject.setApart');
+  const { pending, merge, tellApart } = useMergeActions(done);
   const taking = subjects.filter((subject) => !left.includes(subject.id) || subject.id === keptId);
   const kept = taking.find((subject) => subject.id === keptId) ?? taking[0]!;
   const others = taking.filter((subject) => subject !== kept);
 
   const submit = () => {
-    if (others.length === 0 || merge.isPending) return;
-    const input = {
+    if (others.length === 0 || pending) return;
+    void merge({
       keep: { id: kept.id, revision: kept.revision },
       merged: others.map(({ id, revision }) => ({ id, revision })),
       values: mergedValues(taking, kept, picks),
-    };
-    merge.mutate(input, {
-      onSuccess: ({ merge: made, subject }) => {
-        message.success({
-          duration: 10,
-          content: (
-            <>
-              已合并为「{subject.name}」{' '}
-              <Button type="link" size="small" onClick={() => void undo(made.id)}>
-                撤销
-              </Button>
-            </>
-          ),
-        });
-        done();
-      },
     });
   };
-  const tellApart = () =>
-    apart.mutate(
-      { ids: taking.map((subject) => subject.id), apart: true },
-      {
-        onSuccess: () => {
-          message.info({
-            duration: 10,
-            content: (
-              <>
-                已记为不是重复，以后不再列出{' '}
-                <Button
-                  type="link"
-                  size="small"
-                  onClick={() => apart.mutate({ ids: taking.map((subject) => subject.id), apart: false })}
-                >
-                  撤销
-                </Button>
-              </>
-            ),
-          });
-          done();
-        },
-      },
-    );
   useShortcut('ctrl+s', submit);
   useShortcut('ctrl+enter', submit);
 
@@ -136,12 +93,15 @@ function Desk({ subjects, done }: { subjects: Subject[]; done: () => void }) {
         <Button
           type="primary"
           disabled={others.length === 0}
-          loading={merge.isPending ? { delay: 200 } : false}
+          loading={pending ? { delay: 200 } : false}
           onClick={submit}
         >
           合并 {taking.length} 户<kbd>Ctrl S</kbd>
         </Button>
-        <Button disabled={others.length === 0} onClick={tellApart}>
+        <Button
+          disabled={others.length === 0 || pending}
+          onClick={() => void tellApart(taking.map((subject) => subject.id))}
+        >
           不是重复
         </Button>
         <span className="mute small merge-words">

@@ -72,6 +72,29 @@ describe('merging two subjects', () => {
     expect(found.filter((entry) => entry.noun === 'inspection').map((entry) => entry.id)).toEqual([inspection.id]);
   });
 
+  test('takes over where it was drawn at random, and gives it back', async () => {
+    const { desk, campaign, kept, other, merge } = await twoShops();
+    const db = desk.core.database.writer;
+    db.exec(`
+      INSERT INTO draw (uid, created_at, updated_at, campaign_id, number, title, origin, state, committed_at, drawn_at, document)
+        VALUES ('draw-1', 'now', 'now', ${campaign.id}, 'CQ2026-0001', '文具店抽查', 'own', 'drawn', 'now', 'now', '{}');
+      INSERT INTO draw_subject (draw_id, position, subject_id, drawn_on)
+        VALUES (1, 1, ${kept.id}, '2026-09-02'), (1, 2, ${other.id}, '2026-09-02');
+    `);
+    const drawn = () =>
+      db.prepare('SELECT subject_id FROM draw_subject WHERE draw_id = 1 ORDER BY position').pluck().all();
+    const { merge: told } = await merge();
+    expect(drawn()).toEqual([kept.id, kept.id]);
+    expect(told.merged[0]!.moved[0]).toEqual({ noun: 'draw', records: 1 });
+    const { events } = await desk.call('subject.timeline', { id: kept.id });
+    expect(events.filter((event) => event.noun === 'draw').map((event) => event.title)).toEqual([
+      'CQ2026-0001 文具店抽查',
+      'CQ2026-0001 文具店抽查',
+    ]);
+    await desk.call('subject.unmerge', { mergeId: told.id });
+    expect(drawn()).toEqual([kept.id, other.id]);
+  });
+
   test('is refused where one of them was changed meanwhile, and nothing is stored', async () => {
     const { desk, kept, other, inspection } = await twoShops();
     await desk.call('subject.save', { ...version(other), values: { ...subjectValues(other), phone: '0999-2' } });
