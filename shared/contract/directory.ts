@@ -80,7 +80,7 @@ export const productGroup = recordBase.extend({
   parentName: z.string().nullable(),
   /** Groups below it. */
   subgroups: z.number().int(),
-  /** Subjects of the group itself, not of those below it. */
+  /** Subjects of the group and of those below it, each once: as many as `subject.list` has with `productGroupId`. */
   subjects: z.number().int(),
 });
 export type ProductGroup = z.infer<typeof productGroup>;

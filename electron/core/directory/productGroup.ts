@@ -14,8 +14,10 @@ import {
 const subgroupsOf = (id: string): string =>
   `(SELECT count(*) FROM product_group AS child WHERE child.parent_id = ${id} AND child.deleted_at IS NULL)`;
 const select = `product_group.*, parent.name AS parent_name, ${subgroupsOf('product_group.id')} AS subgroups,
-  (SELECT count(*) FROM subject_product_group AS member JOIN subject ON subject.id = member.subject_id
-   WHERE member.product_group_id = product_group.id AND subject.deleted_at IS NULL) AS subjects`;
+  (SELECT count(DISTINCT member.subject_id) FROM subject_product_group AS member
+   JOIN subject ON subject.id = member.subject_id
+   WHERE subject.deleted_at IS NULL AND member.product_group_id IN
+     (SELECT id FROM product_group AS own WHERE own.id = product_group.id OR own.parent_id = product_group.id)) AS subjects`;
 const from = 'product_group LEFT JOIN product_group AS parent ON parent.id = product_group.parent_id';
 
 /** @throws CoreError on `parentId`: there are two levels, and nothing stands below what lies in the recycle bin. */

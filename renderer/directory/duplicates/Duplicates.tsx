@@ -1,4 +1,5 @@
 import { Alert, Button, Tabs } from 'antd';
+import type { KeyboardEvent } from 'react';
 import type { DuplicateGroup } from '../../../shared/contract/directory.ts';
 import { useAddress } from '../../app/filters.ts';
 import { useGo } from '../../app/PlaceLink.tsx';
@@ -49,6 +50,17 @@ export function Duplicates() {
   );
 }
 
+/** Up and down move between groups and open them. */
+function steer(event: KeyboardEvent<HTMLElement>) {
+  const item = event.currentTarget.parentElement;
+  const goal = { ArrowDown: item?.nextElementSibling, ArrowUp: item?.previousElementSibling }[event.key];
+  const button = goal?.querySelector('button');
+  if (!button) return;
+  event.preventDefault();
+  button.focus();
+  button.click();
+}
+
 function Groups({ groups, total }: { groups: DuplicateGroup[]; total: number }) {
   const [search, go] = useAddress();
   const asked = readIds(search.ids);
@@ -62,16 +74,20 @@ function Groups({ groups, total }: { groups: DuplicateGroup[]; total: number }) 
     );
   }
   const current = ids.join(',');
+  const listed = groups.some((group) => idsOf(group) === current);
   return (
     <div className="duplicates fill">
       <nav className="list-panel" aria-label="疑似重复的检查对象">
         <ol className="duplicate-groups">
-          {groups.map((group) => (
+          {groups.map((group, index) => (
             <li key={idsOf(group)}>
               <button
                 type="button"
                 className={idsOf(group) === current ? 'on' : ''}
                 aria-current={idsOf(group) === current}
+                // One stop of the Tab key for the whole list; arrows go on from there.
+                tabIndex={idsOf(group) === current || (index === 0 && !listed) ? 0 : -1}
+                onKeyDown={steer}
                 onClick={() => open(idsOf(group))}
               >
                 <span className="names">{group.subjects[0]?.name}</span>

@@ -29,6 +29,10 @@ describe('product groups', () => {
     expect(await names(pens)).toEqual([shop.name]);
     expect(await names(await groupId(desk, '儿童和学生用品'))).toEqual([shop.name]);
     expect(await names(await groupId(desk, '烟花爆竹'))).toEqual([]);
+    const counted = async (name: string) =>
+      (await desk.call('product-group.get', { id: await groupId(desk, name) })).subjects;
+    // The shop sells of two groups below it, and counts once.
+    expect([await counted('儿童和学生用品'), await counted('校服'), await counted('烟花爆竹')]).toEqual([1, 1, 0]);
   });
 
   test('stand on two levels and no more', async () => {
