@@ -41,8 +41,12 @@ export function CheckTable({
           }))}
         />
         <span className="mute">
-          {check.same > 0 && `其中 ${formatNumber(check.same)} 行与已有的记录相同，不用改动`}
-          {count[show] > most && ` · 只列出前 ${most} 行`}
+          {[
+            check.same > 0 ? `其中 ${formatNumber(check.same)} 行与已有的记录相同，不用改动` : '',
+            count[show] > most ? `只列出前 ${most} 行` : '',
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
         </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table must be reachable by keyboard */}

@@ -16,21 +16,25 @@ export function JobProgress({
   cancel: () => void;
 }) {
   const rate = progress ? rateOf(progress.done, Date.now() - since) : null;
+  const known = progress !== null && progress.total > progress.done;
   return (
-    <div className="card job" role="status">
+    <section className="card job" aria-label="进度">
       <span>{words}</span>
-      {progress && progress.total > 0 && (
-        <>
-          <Progress percent={Math.min(100, Math.round((progress.done / progress.total) * 100))} size="small" />
-          <span className="mute">
-            {formatNumber(progress.done)} / {formatNumber(progress.total)} 行
-            {rate !== null && ` · 每秒约 ${formatNumber(rate)} 行`}
-          </span>
-        </>
+      {/* As long as nobody knows how many rows there are, the total grows with what is done. */}
+      {known ? (
+        <Progress percent={Math.round((progress.done / progress.total) * 100)} size="small" showInfo={false} />
+      ) : (
+        <span className="unknown" />
+      )}
+      {progress && (
+        <span className="mute">
+          {formatNumber(progress.done)} {known && `/ ${formatNumber(progress.total)} `}行
+          {rate !== null && ` · 每秒约 ${formatNumber(rate)} 行`}
+        </span>
       )}
       <Button size="small" onClick={cancel}>
         取消
       </Button>
-    </div>
+    </section>
   );
 }

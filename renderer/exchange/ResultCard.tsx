@@ -22,7 +22,12 @@ export function ResultCard({
 }) {
   const go = useGo();
   const { undo } = useUndo();
-  const [undone, setUndone] = useState(false);
+  const [state, setState] = useState<'stands' | 'undoing' | 'undone'>('stands');
+  const undone = state === 'undone';
+  const takeBack = async (id: number) => {
+    setState('undoing');
+    setState((await undo(id)) ? 'undone' : 'stands');
+  };
   const { rejects, importId } = result;
   const counts: [string, number, string][] = [
     [outcomeWords.new, result.created, 'ok-text'],
@@ -61,7 +66,9 @@ export function ResultCard({
         </Button>
         {!rejects && <Button onClick={again}>再导入一个表格</Button>}
         {importId !== null && !undone && (
-          <Button onClick={async () => (await undo(importId)) && setUndone(true)}>撤销这次导入</Button>
+          <Button disabled={state === 'undoing'} onClick={() => void takeBack(importId)}>
+            撤销这次导入
+          </Button>
         )}
         <Button type="text" onClick={() => go({ to: '/exchange', search: {} })}>
           导入记录

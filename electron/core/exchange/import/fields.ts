@@ -73,7 +73,8 @@ export const dateField = <R>(
   ...more,
 });
 
-export const day = (value: string | null): Cell => (value === null ? null : { day: value });
+/** A row that is not complete, as a check shows it, may lack the field altogether. */
+export const day = (value: string | null | undefined): Cell => (value == null ? null : { day: value });
 
 /** One column for a beginning and an end: 起止时间, 活动时间. It is never exported, for the two dates are. */
 export const periodField = <R>(
