@@ -6,7 +6,10 @@
  */
 export type Cell = null | string | number | boolean | { day: string } | { error: string };
 
-/** A row that is not empty. `cells[0]` is column A; cells behind the last filled one are left out. */
+/**
+ * A row that is not empty. `cells[0]` is column A; cells behind the last filled one are left out. Not to be changed:
+ * rows that a file repeats share their cells.
+ */
 export interface Row {
   /** 1-based, as the person who opens the file sees it: the row of the sheet, the record of a text. */
   number: number;

@@ -199,6 +199,10 @@ describe('pages that call themselves workbooks', () => {
     expect(sheets).toEqual([['标题'], ['甲'], ['乙']]);
   });
 
+  test('elements within elements without end are refused', async () => {
+    expect(await refusalOf(`<table><tr><td>${'<div>'.repeat(5_000)}`)).toMatchObject({ detail: 'unsafe' });
+  });
+
   test('a page without a table is refused', async () => {
     expect(await refusalOf('<html><body><p>请登录</p></body></html>')).toMatchObject({
       detail: 'unknown-kind',

@@ -25,6 +25,8 @@ interface OpenTable {
 }
 
 const mostDepth = 64;
+/** Elements that may stand in each other; far above pages that forget to close theirs. */
+const mostElements = 4_000;
 const mostRowSpan = 65_536;
 const unread = new Set(['script', 'style', 'noscript', 'template', 'select', 'textarea', 'head', 'xml']);
 const breaking = new Set(['br', 'p', 'div', 'li']);
@@ -47,6 +49,7 @@ export class HtmlTableReader {
   readonly #open: OpenTable[] = [];
   #count = 0;
   #skipped = 0;
+  #depth = 0;
   readonly #parser: Parser;
 
   constructor(listener: TableListener) {
@@ -68,6 +71,8 @@ export class HtmlTableReader {
   }
 
   #opened(name: string, attributes: Record<string, string>): void {
+    this.#depth += 1;
+    if (this.#depth > mostElements) throw unsafeTable('内容层层嵌套过深');
     if (this.#skipped > 0 || unread.has(name)) {
       this.#skipped += unread.has(name) ? 1 : 0;
       return;
@@ -80,6 +85,7 @@ export class HtmlTableReader {
   }
 
   #closed(name: string): void {
+    this.#depth -= 1;
     if (unread.has(name)) this.#skipped = Math.max(0, this.#skipped - 1);
     if (this.#skipped > 0) return;
     const table = this.#open.at(-1);

@@ -37,7 +37,8 @@ export const openOds = async (zip: ZipFile): Promise<Table> => {
       const reader = new OdsReader({
         row: (index, number, cells, repeat) => {
           if (index !== sheet) return;
-          for (let at = 0; at < repeat; at += 1) batches.add(number + at, [...cells]);
+          // They share their cells: a file of a few bytes may repeat a row a million times.
+          for (let at = 0; at < repeat; at += 1) batches.add(number + at, cells);
         },
         merge: () => {},
       });
