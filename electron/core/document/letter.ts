@@ -23,6 +23,7 @@ export interface AnnexTable {
 
 /** An official letter: what it says, and the tables that it encloses. */
 export interface Letter {
+  /** A long one is broken by the writer (line break), where its sense allows it. */
   title: string;
   /** Whom it is for; null: nobody by name. */
   recipient: string | null;
@@ -158,13 +159,15 @@ export function letterDocument(letter: Letter): Promise<Buffer> {
   const title = new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { line: lineTwips * 1.2, lineRule: LineRuleType.AT_LEAST, before: 0, after: lineTwips },
-    children: [new TextRun({ text: letter.title, font: faces.title, size: size.title })],
+    children: letter.title
+      .split('\n')
+      .map((text, index) => new TextRun({ text, font: faces.title, size: size.title, break: index === 0 ? 0 : 1 })),
   });
   const recipient = letter.recipient
     ? [new Paragraph({ spacing, children: [run(`${letter.recipient.replace(/[：:]$/, '')}：`)] })]
     : [];
   const document = new Document({
-    title: letter.title,
+    title: letter.title.replace('\n', ''),
     creator: letter.bureau,
     evenAndOddHeaderAndFooters: true,
     sections: [

@@ -122,7 +122,7 @@ export function bulletin(context: ReadContext, { campaignId, month }: CallValues
   const bureau = readSettings(context.db).bureau ?? '（未填写单位名称）';
   const { total } = statistics;
   return {
-    title: month === null ? `${campaign.year}年“质量月”产品质量监督抽检情况通报` : `${period}产品质量监督抽检情况通报`,
+    title: `${month === null ? `${campaign.year}年“质量月”` : period}\n产品质量监督抽检情况通报`,
     recipient: null,
     sections: [
       { heading: '总体情况', text: overview(statistics, period) },

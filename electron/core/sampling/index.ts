@@ -8,6 +8,7 @@ import { bulletin } from './bulletin.ts';
 import { publicChoiceHandlers } from './publicChoice.ts';
 import { publicList } from './publicList.ts';
 import { publicListTable } from './publicListTable.ts';
+import { publishSamples } from './publish.ts';
 import { sampleRecordHandlers } from './sample.ts';
 import { samplingPlanHandlers } from './samplingPlan.ts';
 import { samplingStatistics } from './statistics.ts';
@@ -31,13 +32,14 @@ async function exportPublicList(context: WriteContext, { format, ...input }: Cal
 
 async function exportBulletin(context: WriteContext, input: CallValues<'sampling.bulletin'>) {
   const letter = bulletin(context, input);
-  return offer(context, `${letter.title}.docx`, await letterDocument(letter));
+  return offer(context, `${letter.title.replace('\n', '')}.docx`, await letterDocument(letter));
 }
 
 const ownHandlers: Handlers<
-  'sample.advance' | 'sampling.statistics' | 'sampling.publicList' | 'sampling.exportPublicList' | 'sampling.bulletin'
+  'sample.advance' | 'sample.publish' | 'sampling.statistics' | 'sampling.publicList' | 'sampling.exportPublicList' | 'sampling.bulletin'
 > = {
   'sample.advance': advanceSamples,
+  'sample.publish': publishSamples,
   'sampling.statistics': samplingStatistics,
   'sampling.publicList': publicList,
   'sampling.exportPublicList': exportPublicList,

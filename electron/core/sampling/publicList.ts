@@ -34,6 +34,8 @@ function rowOf(sample: Sample, today: string): Row {
     failedItems: sample.items.filter((item) => item.verdict === 'failed').map((item) => item.name),
     laboratoryName: sample.laboratoryName,
     sampledOn: sample.sampledOn,
+    revision: sample.revision,
+    publishedOn: sample.publishedOn,
     publishable: reason === null,
     reason,
   };
