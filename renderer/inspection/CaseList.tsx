@@ -13,6 +13,7 @@ import { formatMoney } from '../format.ts';
 import { type Case, CaseForm } from './CaseForm.tsx';
 import { CaseState } from './InspectionState.tsx';
 import { InspectionSelect, SampleSelect } from './references.tsx';
+import { VisitFilters } from './VisitFilters.tsx';
 
 const caseColumns: RecordColumn<Case>[] = [
   { key: 'title', sort: true, title: '案由' },
@@ -57,22 +58,27 @@ export function CaseList({ campaign }: { campaign: CampaignYear }) {
             value={filters.state}
             onChange={(state) => change({ state })}
           />
-          <FilterReference label="检查" width={240}>
-            <InspectionSelect
-              label="检查记录"
-              campaignId={campaign.id}
-              value={filters.inspectionId ?? null}
-              onChange={(inspectionId) => change({ inspectionId })}
-            />
-          </FilterReference>
-          <FilterReference label="批次" width={240}>
-            <SampleSelect
-              label="抽检批次"
-              campaignId={campaign.id}
-              value={filters.sampleId ?? null}
-              onChange={(sampleId) => change({ sampleId })}
-            />
-          </FilterReference>
+          <VisitFilters filters={filters} change={change} />
+          {filters.inspectionId != null && (
+            <FilterReference label="检查" width={240}>
+              <InspectionSelect
+                label="检查记录"
+                campaignId={campaign.id}
+                value={filters.inspectionId ?? null}
+                onChange={(inspectionId) => change({ inspectionId })}
+              />
+            </FilterReference>
+          )}
+          {filters.sampleId != null && (
+            <FilterReference label="批次" width={240}>
+              <SampleSelect
+                label="抽检批次"
+                campaignId={campaign.id}
+                value={filters.sampleId ?? null}
+                onChange={(sampleId) => change({ sampleId })}
+              />
+            </FilterReference>
+          )}
         </>
       )}
       totals={({ total }) => `${total} 件`}

@@ -7,17 +7,21 @@ import { useDue } from '../app/useDue.ts';
 import { FilterChoice, FilterReference, FilterText } from '../components/FilterBar.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import type { RecordColumn } from '../components/RecordTable.tsx';
+import type { FiltersOf } from '../components/useListState.ts';
 import { Deadline } from './Deadline.tsx';
 import { FindingDetail } from './FindingDetail.tsx';
 import { FindingForm } from './FindingForm.tsx';
 import { FindingState } from './InspectionState.tsx';
 import { InspectionSelect } from './references.tsx';
+import { VisitFilters } from './VisitFilters.tsx';
 
 const findingColumns = (today: string): RecordColumn<Finding>[] => [
   { key: 'description', title: '问题' },
   { key: 'subjectName', sort: true, title: '检查对象', width: 180 },
-  { key: 'inspectionNumber', title: '检查编号', width: 112, hidden: true },
-  { key: 'severity', title: '程度', width: 60, render: ({ severity }) => findingSeverities[severity] },
+  { key: 'inspectionNumber', sort: true, title: '检查编号', width: 112, hidden: true },
+  { key: 'unitName', sort: true, title: '检查科室', width: 110 },
+  { key: 'lawReference', title: '依据', hidden: true },
+  { key: 'severity', sort: true, title: '程度', width: 60, render: ({ severity }) => findingSeverities[severity] },
   { key: 'measure', sort: true, title: '处理措施', width: 88, render: ({ measure }) => findingMeasures[measure] },
   {
     key: 'deadline',
@@ -26,13 +30,30 @@ const findingColumns = (today: string): RecordColumn<Finding>[] => [
     width: 136,
     render: (finding) => <Deadline finding={finding} today={today} />,
   },
+  {
+    key: 'rechecks',
+    title: '复查',
+    width: 60,
+    hidden: true,
+    align: 'right',
+    render: ({ rechecks }) => rechecks.length || '',
+  },
   { key: 'rectifiedOn', title: '整改日期', width: 96, hidden: true },
   { key: 'state', sort: true, title: '状态', width: 84, render: ({ state }) => <FindingState state={state} /> },
 ];
 
-/** Whether re-checked or not, as the figures of a report count them. */
-const settled = 'settled';
-const stateChoices = { ...findingStates, [settled]: '已整改（含复查通过）' } as const;
+/** States, and what figures and clocks count: past the deadline; put right, whether re-checked or not. */
+const stateChoices = { ...findingStates, overdue: '整改逾期', settled: '已整改（含复查通过）' } as const;
+type StateChoice = keyof typeof stateChoices;
+type Filters = FiltersOf<'finding'>;
+
+const stateOf = (filters: Filters): StateChoice | null =>
+  filters.settled ? 'settled' : filters.overdue ? 'overdue' : (filters.state ?? null);
+const stateFilters = (choice: StateChoice | null) => ({
+  settled: choice === 'settled' || null,
+  overdue: choice === 'overdue' || null,
+  state: choice === 'settled' || choice === 'overdue' ? null : choice,
+});
 
 /** A new finding belongs to the visit that the list is narrowed to. */
 const seeds = z.object({ inspectionId: z.number().int().nullable().default(null) });
@@ -49,7 +70,7 @@ export function FindingList({ campaign }: { campaign: CampaignYear }) {
       empty="检查中发现的问题会列在这里。先到「检查记录」打开一条检查，点「加问题」。"
       fixed={{ campaignId: campaign.id }}
       columns={findingColumns(today)}
-      stepBack={['severity', 'measure', 'subjectName']}
+      stepBack={['unitName', 'severity', 'measure', 'subjectName']}
       filters={(filters, change) => (
         <>
           <FilterText
@@ -60,8 +81,8 @@ export function FindingList({ campaign }: { campaign: CampaignYear }) {
           <FilterChoice
             label="状态"
             labels={stateChoices}
-            value={filters.settled ? settled : filters.state}
-            onChange={(state) => change(state === settled ? { settled: true, state: null } : { settled: null, state })}
+            value={stateOf(filters)}
+            onChange={(choice) => change(stateFilters(choice))}
           />
           <FilterChoice
             label="处理措施"
@@ -69,14 +90,17 @@ export function FindingList({ campaign }: { campaign: CampaignYear }) {
             value={filters.measure}
             onChange={(measure) => change({ measure })}
           />
-          <FilterReference label="检查" width={240}>
-            <InspectionSelect
-              label="检查记录"
-              campaignId={campaign.id}
-              value={filters.inspectionId ?? null}
-              onChange={(inspectionId) => change({ inspectionId })}
-            />
-          </FilterReference>
+          <VisitFilters filters={filters} change={change} />
+          {filters.inspectionId != null && (
+            <FilterReference label="检查" width={240}>
+              <InspectionSelect
+                label="检查记录"
+                campaignId={campaign.id}
+                value={filters.inspectionId ?? null}
+                onChange={(inspectionId) => change({ inspectionId })}
+              />
+            </FilterReference>
+          )}
         </>
       )}
       totals={({ total }) => `${total} 个问题`}

@@ -69,7 +69,7 @@ function FindingRow({ finding, today, edit }: { finding: Finding; today: string;
         <div className="mute small">{findingSeverities[finding.severity]}</div>
       </td>
       <td style={{ width: 78 }}>
-        <Deadline finding={finding} today={today} />
+        <Deadline finding={finding} today={today} stacked />
       </td>
       <td style={{ width: 84 }}>
         <div className="row" style={{ gap: 4 }}>

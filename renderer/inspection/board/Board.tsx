@@ -94,7 +94,7 @@ function Cards({ campaign }: { campaign: CampaignYear }) {
         </FilterReference>
         <PeriodFilter period={filters} change={change} />
       </search>
-      <div className="board fill">
+      <div className="board">
         {columns.map((state) => (
           <BoardColumn
             key={state}

@@ -77,7 +77,7 @@ function Month({ campaign }: { campaign: CampaignYear }) {
           {left > 0 ? `还有 ${left} 条没有列出，请按科室或人员缩小范围` : '期限：问题整改、结果公示；红色为逾期'}
         </span>
       </search>
-      <table className="calendar fill" aria-label="检查日历">
+      <table className="calendar" aria-label="检查日历">
         <thead>
           <tr>
             {names.map((name) => (

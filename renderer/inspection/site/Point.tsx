@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { ChecklistItem } from '../../../shared/contract/directory.ts';
 import type { Evidence } from '../../../shared/contract/evidence.ts';
 import type { ChecklistAnswer, Finding } from '../../../shared/contract/inspection.ts';
@@ -28,6 +28,8 @@ interface Props {
   write: (note: string) => void;
   move: (by: 1 | -1) => void;
   visit: () => void;
+  /** Something was done that is a step of the visit. */
+  step: () => void;
   addFinding: () => void;
   openFinding: (finding: Finding) => void;
 }
@@ -36,7 +38,6 @@ interface Props {
 export function Point(props: Props) {
   const { item, number, answer, findings, stop, move } = props;
   const [noting, setNoting] = useState(false);
-  const place = useRef<HTMLLIElement>(null);
   const noteShown = answer !== null && (noting || answer.answer === 'failed' || Boolean(answer.note));
   const steer = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -51,7 +52,6 @@ export function Point(props: Props) {
   };
   return (
     <li
-      ref={place}
       tabIndex={stop ? 0 : -1}
       data-point={item.key}
       aria-label={`第 ${number} 项 ${item.text}${answer ? `，${checklistAnswers[answer.answer]}` : ''}`}
@@ -78,7 +78,7 @@ export function Point(props: Props) {
         />
         <div className="tools">
           {answer !== null && !noteShown && <Button onClick={() => setNoting(true)}>说明</Button>}
-          <PhotoButton owner={props.owner} label={`第 ${number} 项照片`} />
+          <PhotoButton owner={props.owner} label={`第 ${number} 项照片`} taken={props.step} />
           {answer?.answer === 'failed' && (
             <Button danger={findings.length === 0} onClick={props.addFinding}>
               {findings.length === 0 ? '登记问题' : '再登记问题'}
@@ -97,11 +97,9 @@ export function Point(props: Props) {
           onChange={(event) => props.write(event.target.value)}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
-            if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey) move(1);
-            else if (event.key === 'Escape') place.current?.focus();
-            else return;
+            if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey) return;
             event.preventDefault();
-            event.stopPropagation();
+            move(1);
           }}
         />
       )}

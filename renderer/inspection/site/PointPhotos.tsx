@@ -15,7 +15,7 @@ export interface PhotoOwner {
 }
 
 /** Takes photos by the machine's camera, or files where it has none, and shows what was taken. */
-export function PhotoButton({ owner, label }: { owner: PhotoOwner; label: string }) {
+export function PhotoButton({ owner, label, taken }: { owner: PhotoOwner; label: string; taken?: () => void }) {
   const add = useWrite('evidence.add', { quiet: true });
   const { message } = App.useApp();
   const picker = useRef<HTMLInputElement>(null);
@@ -34,6 +34,7 @@ export function PhotoButton({ owner, label }: { owner: PhotoOwner; label: string
         takenOn: owner.today,
         tokens,
       });
+      taken?.();
     } catch (error) {
       message.error(wordsOf(error), 6);
     }

@@ -4,7 +4,7 @@ import type { Evidence } from '../../../shared/contract/evidence.ts';
 import type { Finding, Inspection } from '../../../shared/contract/inspection.ts';
 import { shownItems } from '../../../shared/domain/checklistPoints.ts';
 import { Point } from './Point.tsx';
-import { type Answer, answerOf, withAnswer, withNote } from './points.ts';
+import { type Answer, answerOf, progressOf, withAnswer, withNote } from './points.ts';
 import type { Site } from './useSite.ts';
 import { leaving } from './VisitPart.tsx';
 
@@ -53,7 +53,13 @@ export function PointsPart(props: Props) {
   const give = (key: string, answer: Answer, goOn: boolean) => {
     const same = answerOf(answers, key)?.answer === answer;
     // The key of the answer that is there already only goes on; a press on it takes it back.
-    if (!(same && goOn)) site.change((values) => ({ answers: withAnswer(values.answers, key, answer) }));
+    if (!(same && goOn)) {
+      const given = withAnswer(answers, key, answer);
+      site.change({ answers: given });
+      // The last point is a step of the visit.
+      const { asked, answered } = progressOf(items, given);
+      if (asked === answered) void site.save();
+    }
     if (goOn) move(key, 1);
   };
   return (
@@ -82,6 +88,7 @@ export function PointsPart(props: Props) {
               write={(note) => site.change((values) => ({ answers: withNote(values.answers, item.key, note) }))}
               move={(by) => move(item.key, by)}
               visit={() => visit(item.key)}
+              step={() => void site.save()}
               addFinding={() => props.addFinding(item)}
               openFinding={props.openFinding}
             />

@@ -37,7 +37,7 @@ export function SiteForm({
 }) {
   const items = checklist?.items ?? [];
   const { today } = useDue(inspection.campaignId);
-  const site = useSite(inspection, items);
+  const site = useSite(inspection, items, today);
   const go = useGo();
   const [open, setOpen] = useState<{ finding: Finding | null; seed: FindingSeed } | null>(null);
   const findings = useRead('finding.list', { inspectionId: inspection.id, limit: 200 }).data?.rows ?? [];
@@ -58,7 +58,13 @@ export function SiteForm({
   useSaveOnLeaving(site.save);
   useShortcut('ctrl+s', () => void site.save());
   useShortcut('ctrl+enter', () => void finish(), ready && !done);
-  useShortcut('escape', () => void leave());
+  useShortcut('escape', () => {
+    // First out of the field, back to the point where it belongs to one; then out of the form.
+    const field = document.activeElement?.closest<HTMLElement>('input, textarea');
+    if (!field) return void leave();
+    field.blur();
+    field.closest<HTMLElement>('[data-point]')?.focus();
+  });
 
   const openFinding = (finding: Finding) => setOpen({ finding, seed: noSeed });
   const addFinding = async (seed: FindingSeed) => {
@@ -154,13 +160,16 @@ export function SiteForm({
 
 const ResultsInWords = ({ value = [] }: { value?: string[] }) => <>{value.join('；') || '–'}</>;
 
-/** Stores what is waiting when the tablet is put away or the window closed. */
+/** Stores what is waiting when the tablet is put away, the window closed or another page opened. */
 function useSaveOnLeaving(save: () => Promise<boolean>) {
   const latest = useRef(save);
   latest.current = save;
   useEffect(() => {
     const keep = () => void (document.visibilityState === 'hidden' && latest.current());
     document.addEventListener('visibilitychange', keep);
-    return () => document.removeEventListener('visibilitychange', keep);
+    return () => {
+      document.removeEventListener('visibilitychange', keep);
+      void latest.current();
+    };
   }, []);
 }

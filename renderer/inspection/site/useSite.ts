@@ -34,7 +34,7 @@ export interface Site {
  * planned is under way from its first change on. What is stored elsewhere meanwhile is taken over while nothing was changed
  * here, and shown for a decision otherwise.
  */
-export function useSite(inspection: Inspection, items: readonly ChecklistItem[]): Site {
+export function useSite(inspection: Inspection, items: readonly ChecklistItem[], today: string): Site {
   const stored = useMemo(() => fieldsOf(inspection), [inspection]);
   const draft = useDraft(`inspection-site:${inspection.id}`, inspection, stored);
   const [values, setValues] = useState(() => draft.values as unknown as InspectionFields);
@@ -55,7 +55,11 @@ export function useSite(inspection: Inspection, items: readonly ChecklistItem[])
   const change: Site['change'] = (patch) => {
     const before = latest.current;
     const next = { ...before, ...(typeof patch === 'function' ? patch(before) : patch) };
-    if (next.state === 'planned') next.state = 'running';
+    if (next.state === 'planned') {
+      next.state = 'running';
+      // A visit that is under way is not one of a day to come.
+      if (next.inspectedOn > today) next.inspectedOn = today;
+    }
     show(next);
     changed.current = true;
     setSaving({ state: 'unsaved' });
