@@ -15,9 +15,12 @@ const computed = new Set([
   'report.figures',
   'report.draft',
   'rules.get',
+  'sampling.publicList',
+  'sampling.statistics',
   'system.state',
   'history.list',
   'history.removed',
+  'view.list',
 ]);
 
 /** Whether a read may answer differently after these nouns have changed. Rows carry names and counts of other nouns. */

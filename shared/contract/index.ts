@@ -10,6 +10,7 @@ import { inspectionCalls } from './inspection.ts';
 import { reportCalls } from './report.ts';
 import { samplingCalls } from './sampling.ts';
 import { systemCalls } from './system.ts';
+import { viewCalls } from './view.ts';
 
 /** The single list of calls. Hosts, the page's client, the command line and the tests are derived from it. */
 export const contract = {
@@ -24,6 +25,7 @@ export const contract = {
   ...evidenceCalls,
   ...reportCalls,
   ...systemCalls,
+  ...viewCalls,
 };
 
 export type Contract = typeof contract;

@@ -302,6 +302,9 @@ export const publicListRow = z.object({
   failedItems: z.array(z.string()),
   laboratoryName: z.string().nullable(),
   sampledOn: z.string(),
+  /** What a call that marks it as published names. */
+  revision: z.number().int(),
+  publishedOn: z.string().nullable(),
   /** False with the reason: no final verdict, or the time for an objection is not over. */
   publishable: z.boolean(),
   reason: z.string().nullable(),
@@ -338,6 +341,14 @@ export const samplingCalls = {
       reason: optionalText('原因', 300),
     }),
     z.object({ advanced: z.number().int() }),
+  ),
+  /** Notes the day on which results went public (公示); null takes it back. All or none. */
+  'sample.publish': write(
+    z.strictObject({
+      samples: z.array(recordVersion).min(1, '请选择抽检批次').max(5000, '一次最多登记 5000 批次'),
+      publishedOn: optionalDate('公示日期'),
+    }),
+    z.object({ samples: z.array(recordVersion) }),
   ),
   'sampling.statistics': read(
     z.strictObject(period),

@@ -36,7 +36,12 @@ async function exportBulletin(context: WriteContext, input: CallValues<'sampling
 }
 
 const ownHandlers: Handlers<
-  'sample.advance' | 'sample.publish' | 'sampling.statistics' | 'sampling.publicList' | 'sampling.exportPublicList' | 'sampling.bulletin'
+  | 'sample.advance'
+  | 'sample.publish'
+  | 'sampling.statistics'
+  | 'sampling.publicList'
+  | 'sampling.exportPublicList'
+  | 'sampling.bulletin'
 > = {
   'sample.advance': advanceSamples,
   'sample.publish': publishSamples,

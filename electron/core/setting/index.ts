@@ -2,11 +2,12 @@ import type { Handlers } from '../context.ts';
 import { appendHistory } from '../history/index.ts';
 import { readRules, saveRules } from './rules.ts';
 import { readSettings, writeSettings } from './setting.ts';
+import { viewHandlers } from './view.ts';
 
 export { readRules } from './rules.ts';
 export { readSettings, writeSettings } from './setting.ts';
 
-export const settingHandlers: Handlers<'setting.get' | 'setting.save' | 'rules.get' | 'rules.save'> = {
+const ownHandlers: Handlers<'setting.get' | 'setting.save' | 'rules.get' | 'rules.save'> = {
   'rules.get': (context) => readRules(context.db),
   'rules.save': (context, values) => saveRules(context, values),
   'setting.get': (context) => readSettings(context.db),
@@ -29,3 +30,5 @@ export const settingHandlers: Handlers<'setting.get' | 'setting.save' | 'rules.g
       return settings;
     }),
 };
+
+export const settingHandlers = { ...ownHandlers, ...viewHandlers };
