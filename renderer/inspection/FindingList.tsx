@@ -30,15 +30,8 @@ const findingColumns = (today: string): RecordColumn<Finding>[] => [
     width: 136,
     render: (finding) => <Deadline finding={finding} today={today} />,
   },
-  {
-    key: 'rechecks',
-    title: '复查',
-    width: 60,
-    hidden: true,
-    align: 'right',
-    render: ({ rechecks }) => rechecks.length || '',
-  },
   { key: 'rectifiedOn', title: '整改日期', width: 96, hidden: true },
+  { key: 'recheckedOn', title: '复查日期', width: 96, hidden: true },
   { key: 'state', sort: true, title: '状态', width: 84, render: ({ state }) => <FindingState state={state} /> },
 ];
 
