@@ -3,19 +3,27 @@ import { CoreError } from '../errors.ts';
 
 type NumberedTable = 'draw' | 'inspection' | 'sample';
 
+/** Running numbers longer than this nobody reaches. */
+const mostDigits = 9;
+
 /**
- * The next running number of a year, such as `JC2026-0007`. Numbers in the recycle bin count too: none is given twice.
- * @param prefix two characters: the index of the running part counts on the seven of `JC2026-`.
+ * The next number of a series, such as `JC2026-0007` of `JC2026-`: one more than the highest that was ever given, however
+ * many digits it was written with. Numbers in the recycle bin count too, so that none is given twice and none left out.
+ * One lookup in the index (length, number) for each number of digits.
+ * @param digits how many the running part has at least.
  */
-export function nextNumber(db: Connection, table: NumberedTable, prefix: string, year: number): string {
-  const start = `${prefix}${year}-`;
-  const latest = first<{ running: number }>(
-    db,
-    `SELECT CAST(substr(number, 8) AS INTEGER) AS running FROM ${table} WHERE substr(number, 1, 7) = ?
-     ORDER BY CAST(substr(number, 8) AS INTEGER) DESC LIMIT 1`,
-    [start],
-  );
-  return `${start}${String((latest?.running ?? 0) + 1).padStart(4, '0')}`;
+export function nextNumber(db: Connection, table: NumberedTable, series: string, digits = 4): string {
+  let highest = 0;
+  for (let length = 1; length <= mostDigits; length += 1) {
+    const latest = first<{ number: string }>(
+      db,
+      `SELECT number FROM ${table} WHERE length(number) = ? AND number >= ? AND number < ? AND number GLOB ?
+       ORDER BY number DESC LIMIT 1`,
+      [series.length + length, `${series}0`, `${series}:`, series + '[0-9]'.repeat(length)],
+    );
+    if (latest) highest = Math.max(highest, Number(latest.number.slice(series.length)));
+  }
+  return series + String(highest + 1).padStart(digits, '0');
 }
 
 /** @throws CoreError `conflict` where another record outside the recycle bin has the number. */

@@ -245,3 +245,18 @@ test('an activity comes back only where its year is there', async () => {
   await desk.call('campaign.restore', { id: campaign.id });
   expect((await desk.call('activity.restore', { id: activity.id })).deletedAt).toBeNull();
 });
+
+test('the next number of a series is found by its index', async () => {
+  const desk = openTestCore();
+  for (const table of ['draw', 'inspection', 'sample']) {
+    const [step] = desk.core.database.writer
+      .prepare(
+        `EXPLAIN QUERY PLAN SELECT number FROM ${table} WHERE length(number) = ? AND number >= ? AND number < ? AND number GLOB ?
+         ORDER BY number DESC LIMIT 1`,
+      )
+      .all(11, 'JC2026-0', 'JC2026-:', 'JC2026-[0-9][0-9][0-9][0-9]') as { detail: string }[];
+    expect(step!.detail).toBe(
+      `SEARCH ${table} USING COVERING INDEX ${table}_by_running_number (<expr>=? AND number>? AND number<?)`,
+    );
+  }
+});

@@ -54,7 +54,7 @@ CREATE TABLE draw (
   document TEXT NOT NULL CHECK (json_type(document) = 'object')
 ) STRICT;
 CREATE UNIQUE INDEX draw_by_number ON draw (number) WHERE deleted_at IS NULL;
-CREATE INDEX draw_by_running_number ON draw (substr(number, 1, 7), CAST(substr(number, 8) AS INTEGER));
+CREATE INDEX draw_by_running_number ON draw (length(number), number);
 CREATE INDEX draw_by_campaign ON draw (campaign_id, committed_at);
 CREATE INDEX draw_by_plan ON draw (inspection_plan_id);
 CREATE INDEX draw_by_task ON draw (task_id);
@@ -128,8 +128,8 @@ INSERT INTO inspection_next (id, uid, created_at, updated_at, revision, deleted_
 DROP TABLE inspection;
 ALTER TABLE inspection_next RENAME TO inspection;
 CREATE UNIQUE INDEX inspection_by_number ON inspection (number) WHERE deleted_at IS NULL;
--- The running part of a number (JC2026-0007), in the recycle bin or not: see core/record/nextNumber.ts.
-CREATE INDEX inspection_by_running_number ON inspection (substr(number, 1, 7), CAST(substr(number, 8) AS INTEGER));
+-- The highest number of a series, in the recycle bin or not: see core/record/nextNumber.ts.
+CREATE INDEX inspection_by_running_number ON inspection (length(number), number);
 -- In the order of the list, with what its filters and figures look at: a page and its count read no row that is not shown.
 CREATE INDEX inspection_by_campaign ON inspection (campaign_id, inspected_on, id, deleted_at, state, kind, unit_id, subject_id);
 CREATE INDEX inspection_by_date ON inspection (inspected_on, id, deleted_at, state, kind, unit_id, subject_id);

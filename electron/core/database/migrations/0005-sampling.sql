@@ -126,7 +126,7 @@ INSERT INTO sample_next (id, uid, created_at, updated_at, revision, deleted_at, 
 DROP TABLE sample;
 ALTER TABLE sample_next RENAME TO sample;
 CREATE UNIQUE INDEX sample_by_number ON sample (number) WHERE deleted_at IS NULL;
--- The longest and then the last number of a series is the newest, in the recycle bin or not: see core/record/nextNumber.ts.
+-- The highest number of a series, in the recycle bin or not: see core/record/nextNumber.ts.
 CREATE INDEX sample_by_running_number ON sample (length(number), number);
 CREATE INDEX sample_by_campaign ON sample (campaign_id, sampled_on);
 CREATE INDEX sample_by_date ON sample (sampled_on);

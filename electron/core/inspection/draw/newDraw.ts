@@ -35,7 +35,7 @@ export function insertDraw(
       inspectionPlanId: head.inspectionPlanId,
       taskId: head.taskId,
       unitId: head.unitId,
-      number: nextNumber(db, 'draw', 'CQ', Number(context.today().slice(0, 4))),
+      number: nextNumber(db, 'draw', `CQ${context.today().slice(0, 4)}-`),
       title: head.title,
       matter: head.matter,
       origin: more.origin,
