@@ -3,8 +3,9 @@ import type { caseStates } from '../../../shared/domain/labels.ts';
 import type { WriteContext } from '../context.ts';
 import { caseRecord } from '../inspection/index.ts';
 import { createExample } from './exampleWriter.ts';
-import { type CaseSource, exampleToday } from './inspections.ts';
+import type { CaseSource } from './inspections.ts';
 import type { Chance } from './random.ts';
+import { exampleToday } from './visits.ts';
 
 /** Stores the cases of one year: filed some days after what they come of; last year's are closed. */
 export function createCases(

@@ -33,6 +33,8 @@ export function storePictures(
 export interface PictureOwner {
   noun: keyof typeof evidenceOwners;
   id: number;
+  /** The point of a checklist. */
+  part: string | null;
   caption: string;
   day: string;
 }
@@ -43,6 +45,7 @@ export const activityOwners = (activities: readonly StoredActivity[]): PictureOw
     new Array<PictureOwner>(activity.pictures).fill({
       noun: 'activity',
       id: activity.id,
+      part: null,
       caption: activity.title,
       day: activity.startsOn,
     }),
@@ -62,7 +65,7 @@ export function createEvidence(
       campaignId,
       ownerNoun: owner.noun,
       ownerId: owner.id,
-      part: null,
+      part: owner.part,
       caption: owner.caption,
       takenOn: owner.day,
       fileName: picture.name,

@@ -9,10 +9,11 @@ import { createActivities } from './activities.ts';
 import { createCases } from './cases.ts';
 import { createCirculars, type ReadCircular, readCirculars, type TaskFinder } from './circulars.ts';
 import { createDirectory, type ExampleDirectory } from './directory.ts';
-import { activityOwners, createEvidence, type StoredPicture, storePictures } from './evidence.ts';
+import { activityOwners, createEvidence, type PictureOwner, type StoredPicture, storePictures } from './evidence.ts';
 import { setExampleSettings } from './exampleSettings.ts';
 import { createExample } from './exampleWriter.ts';
-import { createInspections } from './inspections.ts';
+import { type ChecklistFinder, createChecklists } from './inspectionPlans.ts';
+import { createInspections, type FoundSomething } from './inspections.ts';
 import { chanceOf } from './random.ts';
 import { deleteUnusedFiles } from './remove.ts';
 import { createReport, enterFigures } from './reports.ts';
@@ -62,12 +63,19 @@ interface Pictures {
   goods: StoredPicture[];
 }
 
+/** Every other picture shows the finding itself, the others the point of the checklist at the visit. */
+const pictureOf = ({ inspectionId, findingId, point, caption, day }: FoundSomething, index: number): PictureOwner =>
+  index % 2 === 0
+    ? { noun: 'finding', id: findingId, part: null, caption, day }
+    : { noun: 'inspection', id: inspectionId, part: point, caption, day };
+
 function createYear(
   context: WriteContext,
   year: 2025 | 2026,
   campaignId: number,
   directory: ExampleDirectory,
   findTask: TaskFinder,
+  findChecklist: ChecklistFinder,
   pictures: Pictures,
 ): void {
   const activities = createActivities(context, year, campaignId, directory, findTask);
@@ -78,6 +86,7 @@ function createYear(
     campaignId,
     directory,
     findTask,
+    findChecklist,
   );
   const failed = createSamples(context, chanceOf(seeds.samples + year), year, campaignId, directory, findTask);
   createCases(context, chanceOf(seeds.cases + year), year, campaignId, [
@@ -89,12 +98,16 @@ function createYear(
     context,
     campaignId,
     [
-      ...inspections.found
-        .slice(0, 4)
-        .map(({ id, caption, day }) => ({ noun: 'inspection' as const, id, caption, day })),
+      ...inspections.found.slice(0, 4).map(pictureOf),
       ...failed
         .slice(0, 3)
-        .map(({ sampleId, what, day }) => ({ noun: 'sample' as const, id: sampleId, caption: `${what}外包装`, day })),
+        .map(({ sampleId, what, day }) => ({
+          noun: 'sample' as const,
+          id: sampleId,
+          part: null,
+          caption: `${what}外包装`,
+          day,
+        })),
     ],
     pictures.goods,
   );
@@ -106,7 +119,10 @@ function createEverything(context: WriteContext, read: readonly ReadCircular[], 
   const directory = createDirectory(context, chanceOf(seeds.directory));
   const campaignIds = new Map(exampleYears.map((year) => [year as number, createCampaign(context, year, read)]));
   const findTask = createCirculars(context, read, campaignIds);
-  for (const year of exampleYears) createYear(context, year, campaignIds.get(year)!, directory, findTask, pictures);
+  const findChecklist = createChecklists(context);
+  for (const year of exampleYears) {
+    createYear(context, year, campaignIds.get(year)!, directory, findTask, findChecklist, pictures);
+  }
   return count(context.db, 'SELECT count(*) FROM example_record');
 }
 

@@ -16,8 +16,9 @@ import { type Product, productOf } from './content/products.ts';
 import { type ExamplePlan, samplingPlans } from './content/samplingPlans.ts';
 import type { ExampleDirectory, ExampleSubject } from './directory.ts';
 import { createExample } from './exampleWriter.ts';
-import { type CaseSource, exampleToday } from './inspections.ts';
+import type { CaseSource } from './inspections.ts';
 import type { Chance } from './random.ts';
+import { exampleToday } from './visits.ts';
 
 type Progress = Partial<z.input<typeof sampleFields>>;
 
@@ -96,7 +97,13 @@ function progressOf(
   laboratoryIds: readonly number[],
 ): Progress {
   const submittedOn = addWorkingDays(sampledOn, chance.between(1, 3));
-  const sealed: Progress = { sealedOn: sampledOn, sealCondition: 'intact', condition: '完好', verdict: 'open', items: [] };
+  const sealed: Progress = {
+    sealedOn: sampledOn,
+    sealCondition: 'intact',
+    condition: '完好',
+    verdict: 'open',
+    items: [],
+  };
   if (submittedOn > exampleToday || (sampledOn > '2026-08-31' && chance.happens(0.05)))
     return { ...sealed, state: 'sealed' };
   const reportedOn = addWorkingDays(submittedOn, chance.between(5, 11));

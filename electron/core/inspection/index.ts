@@ -15,7 +15,7 @@ import { planTable } from './planTable.ts';
 import { inspectionStatistics } from './statistics.ts';
 
 export { caseRecord } from './case.ts';
-export { verifyDrawBytes } from './draw/index.ts';
+export { enterDraw, verifyDrawBytes } from './draw/index.ts';
 export { findingRecord } from './finding.ts';
 export { inspectionRecord } from './inspection.ts';
 export { inspectionPlanRecord } from './inspectionPlan.ts';

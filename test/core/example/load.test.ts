@@ -55,8 +55,9 @@ describe('loading the example', () => {
       expect(
         numberOf(
           core,
-          `SELECT count(*) FROM inspection WHERE campaign_id = ? AND state <> 'planned'
-             AND (results = '["未发现问题"]') = EXISTS (SELECT 1 FROM finding WHERE inspection_id = inspection.id)`,
+          `SELECT count(*) FROM inspection WHERE campaign_id = ? AND state IN ('done', 'published')
+             AND (results NOT LIKE '%发现问题已%' AND results NOT LIKE '%发现问题待%')
+               = EXISTS (SELECT 1 FROM finding WHERE inspection_id = inspection.id)`,
           id,
         ),
       ).toBe(0);
@@ -106,7 +107,7 @@ describe('loading the example', () => {
     const today = '2026-09-14';
     for (const sql of [
       `SELECT count(*) FROM activity WHERE state = 'done' AND ends_on > ?`,
-      `SELECT count(*) FROM inspection WHERE state <> 'planned' AND inspected_on > ?`,
+      `SELECT count(*) FROM inspection WHERE state IN ('running', 'done', 'published') AND inspected_on > ?`,
       `SELECT count(*) FROM inspection WHERE published_on > ?`,
       `SELECT count(*) FROM finding WHERE max(ifnull(rectified_on, ''), ifnull(rechecked_on, '')) > ?`,
       `SELECT count(*) FROM sample WHERE max(sampled_on, ifnull(submitted_on, ''), ifnull(reported_on, '')) > ?`,

@@ -86,7 +86,7 @@ describe('removing the example', () => {
   test('an own finding and an own visit keep the inspection, the subject and the people behind them', async () => {
     const core = openTestCore();
     await core.call('example.load', {});
-    const inspection = (await core.call('inspection.list', { state: 'published', limit: 1 })).rows[0]!;
+    const inspection = (await core.call('inspection.list', { state: 'published', kind: 'special', limit: 1 })).rows[0]!;
     await core.call('finding.save', {
       ...created,
       values: {
@@ -101,6 +101,8 @@ describe('removing the example', () => {
     const still = await core.call('inspection.get', { id: inspection.id });
     expect([...still.inspectorIds].sort()).toEqual([...inspection.inspectorIds].sort());
     expect(still).toMatchObject({ subjectName: inspection.subjectName, findings: 1 });
+    // The checklist that it was filled in on stays, though it is named by its version.
+    expect(still.checklistName).toBe(inspection.checklistName);
     expect((await core.call('staff.list', {})).total).toBe(2);
     expect((await core.call('finding.list', {})).rows.map((finding) => finding.description)).toEqual([
       '自己补记的问题',

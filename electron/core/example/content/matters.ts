@@ -6,6 +6,8 @@ export interface TypicalFinding {
   description: string;
   severity: keyof typeof findingSeverities;
   measure: keyof typeof findingMeasures;
+  /** The point of the matter's checklist (content/checklists.ts) that it breaks. */
+  point?: string;
   /** What a case made of it is called. */
   offence?: string;
 }
@@ -35,14 +37,20 @@ export const matters: readonly Matter[] = [
     unit: null,
     years: { 2025: { task: 'own/儿童用品', visits: 34 }, 2026: { task: 'own/儿童和学生用品', visits: 42 } },
     findings: [
-      { description: '在售塑料玩具未标注适用年龄和警示说明', severity: 'general', measure: 'ordered' },
-      { description: '未能提供修正带供货商资质和进货票据', severity: 'general', measure: 'ordered' },
-      { description: '彩泥外包装无生产厂名厂址', severity: 'general', measure: 'ordered' },
-      { description: '两盒水彩笔超过保质期仍摆放在货架', severity: 'minor', measure: 'on-the-spot' },
+      {
+        description: '在售塑料玩具未标注适用年龄和警示说明',
+        severity: 'general',
+        measure: 'ordered',
+        point: 'warning',
+      },
+      { description: '未能提供修正带供货商资质和进货票据', severity: 'general', measure: 'ordered', point: 'purchase' },
+      { description: '彩泥外包装无生产厂名厂址', severity: 'general', measure: 'ordered', point: 'label' },
+      { description: '两盒水彩笔超过保质期仍摆放在货架', severity: 'minor', measure: 'on-the-spot', point: 'expiry' },
       {
         description: '电玩具未获强制性产品认证',
         severity: 'serious',
         measure: 'case',
+        point: 'certification',
         offence: '涉嫌销售未经强制性认证的电玩具案',
       },
     ],
@@ -55,10 +63,10 @@ export const matters: readonly Matter[] = [
     unit: '食品安全监督股',
     years: { 2025: { task: null, visits: 14 }, 2026: { task: 'own/校园食品安全', visits: 24 } },
     findings: [
-      { description: '留样记录缺少留样时间和留样人签字', severity: 'minor', measure: 'on-the-spot' },
-      { description: '冷藏柜生熟食品混放', severity: 'general', measure: 'ordered' },
-      { description: '三名从业人员健康证明过期', severity: 'general', measure: 'ordered' },
-      { description: '明厨亮灶摄像头一路离线', severity: 'minor', measure: 'ordered' },
+      { description: '留样记录缺少留样时间和留样人签字', severity: 'minor', measure: 'on-the-spot', point: 'sample' },
+      { description: '冷藏柜生熟食品混放', severity: 'general', measure: 'ordered', point: 'storage' },
+      { description: '三名从业人员健康证明过期', severity: 'general', measure: 'ordered', point: 'health' },
+      { description: '明厨亮灶摄像头一路离线', severity: 'minor', measure: 'ordered', point: 'kitchen' },
     ],
   },
   {
@@ -99,8 +107,8 @@ export const matters: readonly Matter[] = [
     unit: null,
     years: { 2025: { task: null, visits: 17 }, 2026: { task: null, visits: 15 } },
     findings: [
-      { description: '年度报告填报的从业人数与实际不符', severity: 'minor', measure: 'ordered' },
-      { description: '登记联系电话停用，未及时变更', severity: 'minor', measure: 'ordered' },
+      { description: '年度报告填报的从业人数与实际不符', severity: 'minor', measure: 'ordered', point: 'report' },
+      { description: '登记联系电话停用，未及时变更', severity: 'minor', measure: 'ordered', point: 'contact' },
     ],
   },
   {
@@ -128,8 +136,8 @@ export const matters: readonly Matter[] = [
     unit: '特种设备安全监察股',
     years: { 2025: { task: null, visits: 3 }, 2026: { task: 'own/电梯和特种设备', visits: 3 } },
     findings: [
-      { description: '八月份维保记录缺少使用单位签字', severity: 'minor', measure: 'ordered' },
-      { description: '轿厢紧急呼叫装置无人应答', severity: 'serious', measure: 'ordered' },
+      { description: '八月份维保记录缺少使用单位签字', severity: 'minor', measure: 'ordered', point: 'maintenance' },
+      { description: '轿厢紧急呼叫装置无人应答', severity: 'serious', measure: 'ordered', point: 'alarm' },
     ],
   },
 ];

@@ -12,6 +12,7 @@ import { drawColumns, drawFrom } from './stored.ts';
 import { voidDraw } from './voidDraw.ts';
 
 export { verifyDrawBytes } from './document.ts';
+export { enterDraw } from './enter.ts';
 
 const listDraws: Handler<'draw.list'> = (context, input) => {
   const page = pageOf(
