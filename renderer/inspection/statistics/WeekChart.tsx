@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { useGo } from '../../app/PlaceLink.tsx';
 import { Chart } from '../../components/Chart.tsx';
-import type { FigureRow } from './FigureTable.tsx';
-import { type FigureKey, figurePlaceOf } from './figures.ts';
+import { type FigureKey, figurePlaceOf, type VisitRow } from './figures.ts';
 
 const parts: { key: FigureKey; label: string; color: string }[] = [
   { key: 'inspected', label: '检查户次', color: '#1f5fa8' },
@@ -10,7 +9,7 @@ const parts: { key: FigureKey; label: string; color: string }[] = [
 ];
 
 /** Visits and findings week by week; a bar opens its records. */
-export function WeekChart({ rows }: { rows: FigureRow[] }) {
+export function WeekChart({ rows }: { rows: VisitRow[] }) {
   const go = useGo();
   const option = useMemo(() => barsOf(rows), [rows]);
   const words = rows
@@ -43,7 +42,7 @@ export function WeekChart({ rows }: { rows: FigureRow[] }) {
   );
 }
 
-function barsOf(rows: FigureRow[]) {
+function barsOf(rows: VisitRow[]) {
   return {
     animation: false,
     grid: { left: 36, right: 8, top: 10, bottom: 22 },

@@ -1,8 +1,8 @@
 import type { InspectionFigures } from '../../../shared/contract/inspection.ts';
-import { addDays } from '../../../shared/domain/days.ts';
 import { listPlace, type Place } from '../../app/places.ts';
+import type { Period } from '../../components/PeriodFilter.tsx';
+import type { FigureRow } from '../../components/statistics/FigureTable.tsx';
 import { formatRate } from '../../format.ts';
-import type { Period } from '../PeriodFilter.tsx';
 
 /** Which visits a row of figures counts. */
 export interface Scope extends Period {
@@ -12,6 +12,7 @@ export interface Scope extends Period {
 }
 
 export type FigureKey = keyof InspectionFigures;
+export type VisitRow = FigureRow<InspectionFigures, Scope>;
 /** The figures as columns, in the order of the screen. */
 export const figureColumns: { key: FigureKey; title: string }[] = [
   { key: 'inspected', title: '检查户次' },
@@ -53,9 +54,3 @@ export const completionInWords = ({ inspected, waiting }: InspectionFigures): st
   inspected + waiting === 0
     ? '–'
     : `${formatRate(inspected, inspected + waiting)}（${inspected}/${inspected + waiting}）`;
-
-/** The days of the week that begins on that Monday, as far as they lie within the period. */
-export function weekWithin(monday: string, { from, to }: Period): Period {
-  const sunday = addDays(monday, 6);
-  return { from: from !== null && from > monday ? from : monday, to: to !== null && to < sunday ? to : sunday };
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFilters } from '../../../renderer/app/filters.ts';
+import { weekWithin } from '../../../renderer/components/statistics/period.ts';
 import { dayInWords, peopleInWords, timesInWords } from '../../../renderer/inspection/record/words.ts';
 import {
   completionInWords,
@@ -7,7 +8,6 @@ import {
   figureColumns,
   figurePlaceOf,
   type Scope,
-  weekWithin,
 } from '../../../renderer/inspection/statistics/figures.ts';
 import { visitSeed } from '../../../renderer/inspection/visitSeed.ts';
 import { contract } from '../../../shared/contract/index.ts';
