@@ -9,8 +9,9 @@ const select = `finding.*, inspection.number AS inspection_number, inspection.su
   inspection.unit_id, unit.name AS unit_name, inspection.campaign_id,
   (SELECT count(*) FROM evidence WHERE evidence.owner_noun = 'finding' AND evidence.owner_id = finding.id
    AND evidence.deleted_at IS NULL) AS evidence`;
-const from = `finding JOIN inspection ON inspection.id = finding.inspection_id
-  JOIN subject ON subject.id = inspection.subject_id LEFT JOIN unit ON unit.id = inspection.unit_id`;
+const visited = 'finding JOIN inspection ON inspection.id = finding.inspection_id';
+const from = `${visited}
+  LEFT JOIN subject ON subject.id = inspection.subject_id LEFT JOIN unit ON unit.id = inspection.unit_id`;
 
 const toFinding = (row: object): Finding => fromRow<Finding>(row, { json: ['rechecks'] });
 
@@ -53,6 +54,8 @@ export const findingHandlers = recordHandlers('finding', findingRecord, (context
     {
       select,
       from,
+      key: 'finding.id',
+      countFrom: visited,
       where: [
         [`finding.deleted_at IS ${input.deleted ? 'NOT NULL' : 'NULL'} AND inspection.deleted_at IS NULL`],
         input.campaignId === null ? null : ['inspection.campaign_id = ?', input.campaignId],
