@@ -99,15 +99,13 @@ function createYear(
     campaignId,
     [
       ...inspections.found.slice(0, 4).map(pictureOf),
-      ...failed
-        .slice(0, 3)
-        .map(({ sampleId, what, day }) => ({
-          noun: 'sample' as const,
-          id: sampleId,
-          part: null,
-          caption: `${what}外包装`,
-          day,
-        })),
+      ...failed.slice(0, 3).map(({ sampleId, what, day }) => ({
+        noun: 'sample' as const,
+        id: sampleId,
+        part: null,
+        caption: `${what}外包装`,
+        day,
+      })),
     ],
     pictures.goods,
   );
