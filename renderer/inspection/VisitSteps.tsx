@@ -2,11 +2,14 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Inspection } from '../../shared/contract/inspection.ts';
 import { useGo } from '../app/PlaceLink.tsx';
+import { useScreenState } from '../app/store.ts';
 import { useWrite } from '../client.ts';
 import { StepDrawer } from '../components/StepDrawer.tsx';
+import { Tag } from '../components/Tag.tsx';
 import { valuesOf } from '../nouns.ts';
 import { inspectionControls, inspectionLabels } from './InspectionForm.tsx';
 import { recordSheetPlace, sitePlace } from './places.ts';
+import { siteDraft } from './site/sending.ts';
 import { type VisitStep, visitSteps } from './steps.ts';
 
 /** What the step asks for, over the page. */
@@ -63,6 +66,7 @@ export function VisitSteps({ inspection, today }: { inspection: Inspection; toda
   const steps = visitSteps(inspection, today).filter(
     ({ to }) => !(waiting && (to === 'running' || (to === 'done' && inspection.checklistVersionId !== null))),
   );
+  const unsaved = useScreenState(({ drafts }) => siteDraft(inspection.id) in drafts);
   const onSite = waiting || inspection.state === 'done';
   return (
     <div className="row" style={{ marginBottom: 10, gap: 6 }}>
@@ -71,6 +75,7 @@ export function VisitSteps({ inspection, today }: { inspection: Inspection; toda
           现场检查
         </Button>
       )}
+      {onSite && unsaved && <Tag tone="warn">现场检查有未存入的内容</Tag>}
       {steps.map((step) => (
         <Button
           key={step.to}

@@ -19,14 +19,12 @@ export default function SiteScreen() {
   const go = useGo();
   const answer = useRead('inspection.get', { id: id ?? 0 }, { enabled: id !== null });
   const inspection = answer.data;
-  const versionId = inspection?.checklistVersionId ?? null;
-  const checklist = useRead('checklist.version', { versionId: versionId ?? 0 }, { enabled: versionId !== null });
-  const error = answer.error ?? checklist.error;
+  const { error } = answer;
   if (id === null || error) {
     const back = <Button onClick={() => go(listPlace('inspection'))}>返回检查记录</Button>;
     return <Alert type="error" showIcon title={error ? wordsOf(error) : '没有指明哪一条检查记录。'} action={back} />;
   }
-  if (!inspection || (versionId !== null && !checklist.data)) return <div className="waiting">正在打开…</div>;
+  if (!inspection) return <div className="waiting">正在打开…</div>;
   if (inspection.state === 'published' || inspection.state === 'cancelled') {
     const back = <Button onClick={() => go(recordPlace('inspection', id))}>返回检查记录</Button>;
     const words = `这条检查记录${inspectionStates[inspection.state]}，不能再填写。要更正时，先在检查记录里退回上一步。`;
@@ -34,7 +32,7 @@ export default function SiteScreen() {
   }
   return (
     <ConfigProvider theme={large}>
-      <SiteForm key={id} inspection={inspection} checklist={versionId === null ? null : (checklist.data ?? null)} />
+      <SiteForm key={id} inspection={inspection} />
     </ConfigProvider>
   );
 }

@@ -1,11 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { CallOutput } from '../../../shared/contract/index.ts';
 import type { Finding, Inspection } from '../../../shared/contract/inspection.ts';
 import { useGo } from '../../app/PlaceLink.tsx';
 import { recordPlace } from '../../app/places.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useDue } from '../../app/useDue.ts';
-import { useRead } from '../../client.ts';
+import { call, useRead } from '../../client.ts';
 import { fieldsOfSchema } from '../../components/fieldKinds.ts';
 import { StaleDialog } from '../../components/StaleDialog.tsx';
 import { fieldsOf } from '../../nouns.ts';
@@ -28,16 +28,12 @@ const fields = fieldsOfSchema(fieldsOf('inspection'));
 const noSeed: FindingSeed = {};
 
 /** The whole visit on one page, to be filled in on the spot by finger or by keyboard. */
-export function SiteForm({
-  inspection,
-  checklist,
-}: {
-  inspection: Inspection;
-  checklist: CallOutput<'checklist.version'> | null;
-}) {
-  const items = checklist?.items ?? [];
+export function SiteForm({ inspection }: { inspection: Inspection }) {
   const { today } = useDue(inspection.campaignId);
-  const site = useSite(inspection, items, today);
+  const site = useSite(inspection, today, useItemsOf());
+  const versionId = site.values.checklistVersionId;
+  const checklist = useRead('checklist.version', { versionId: versionId ?? 0 }, { enabled: versionId !== null }).data;
+  const items = checklist?.items ?? [];
   const go = useGo();
   const [open, setOpen] = useState<{ finding: Finding | null; seed: FindingSeed } | null>(null);
   const findings = useRead('finding.list', { inspectionId: inspection.id, limit: 200 }).data?.rows ?? [];
@@ -45,7 +41,8 @@ export function SiteForm({
   const photos =
     useRead('evidence.list', { ownerNoun: 'inspection', ownerId: inspection.id, limit: 1000 }).data?.rows ?? [];
   const missing = missingOf(site.values, items, noted.length);
-  const ready = !missing.some((one) => one.needed);
+  const read = versionId === null || checklist !== undefined;
+  const ready = read && !missing.some((one) => one.needed);
   const done = site.values.state === 'done';
 
   const leave = async () => {
@@ -156,6 +153,16 @@ export function SiteForm({
       )}
     </div>
   );
+}
+
+/** The points of any version, from what has been read already where it has. */
+function useItemsOf() {
+  const queries = useQueryClient();
+  return async (versionId: number) => {
+    const input = { versionId };
+    const ask = { queryKey: ['checklist.version', input], queryFn: () => call('checklist.version', input) };
+    return (await queries.ensureQueryData(ask)).items;
+  };
 }
 
 const ResultsInWords = ({ value = [] }: { value?: string[] }) => <>{value.join('；') || '–'}</>;

@@ -51,13 +51,13 @@ export function VisitPart({ inspection, site, today }: { inspection: Inspection;
             <TimeField label="到达时间" value={values.arrivedAt} onChange={(arrivedAt) => change({ arrivedAt })} />
           )}
         </div>
-        {values.checklistVersionId == null && (
+        {values.answers.length === 0 && (
           <div className="wide field">
             <span>检查表</span>
             <ChecklistSelect
               label="检查表"
               value={values.checklistVersionId}
-              onChange={(checklistVersionId) => change({ checklistVersionId, answers: [] })}
+              onChange={(checklistVersionId) => void save({ checklistVersionId })}
             />
           </div>
         )}

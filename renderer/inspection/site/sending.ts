@@ -4,6 +4,9 @@ import { valuesOf } from '../../nouns.ts';
 
 export const fieldsOf = (inspection: Inspection) => valuesOf('inspection', inspection) as InspectionFields;
 
+/** Under which name the unsaved form of a visit is kept. */
+export const siteDraft = (id: number): string => `inspection-site:${id}`;
+
 /** Whether a stored visit holds exactly these fields. */
 const holds = (inspection: Inspection, fields: unknown): boolean =>
   JSON.stringify(fieldsOf(inspection)) === JSON.stringify(fields);

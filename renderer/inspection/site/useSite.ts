@@ -5,7 +5,7 @@ import { useScreenState } from '../../app/store.ts';
 import { CallFailure, call, wordsOf } from '../../client.ts';
 import { useDraft } from '../../components/useDraft.ts';
 import { askedAnswers } from './points.ts';
-import { fieldsOf, type OnItsWay, refusalOf, sendVisit } from './sending.ts';
+import { fieldsOf, type OnItsWay, refusalOf, sendVisit, siteDraft } from './sending.ts';
 
 /** What was refused: in words, and which field it is about where that is known. */
 export interface Refusal {
@@ -15,6 +15,9 @@ export interface Refusal {
 
 /** Of a save: where it stands, for the line that says so. */
 export type Saving = { state: 'saved'; at: string | null } | { state: 'unsaved' } | { state: 'saving' };
+
+/** The points of a version of a checklist. */
+type ItemsOf = (versionId: number) => Promise<readonly ChecklistItem[]>;
 
 export interface Site {
   values: InspectionFields;
@@ -34,9 +37,9 @@ export interface Site {
  * planned is under way from its first change on. What is stored elsewhere meanwhile is taken over while nothing was changed
  * here, and shown for a decision otherwise.
  */
-export function useSite(inspection: Inspection, items: readonly ChecklistItem[], today: string): Site {
+export function useSite(inspection: Inspection, today: string, itemsOf: ItemsOf): Site {
   const stored = useMemo(() => fieldsOf(inspection), [inspection]);
-  const draft = useDraft(`inspection-site:${inspection.id}`, inspection, stored);
+  const draft = useDraft(siteDraft(inspection.id), inspection, stored);
   const [values, setValues] = useState(() => draft.values as unknown as InspectionFields);
   const [saving, setSaving] = useState<Saving>(draft.restored ? { state: 'unsaved' } : { state: 'saved', at: null });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -71,6 +74,7 @@ export function useSite(inspection: Inspection, items: readonly ChecklistItem[],
     const sent = latest.current;
     setSaving({ state: 'saving' });
     try {
+      const items = sent.checklistVersionId === null ? [] : await itemsOf(sent.checklistVersionId);
       const values = parse({ ...sent, answers: askedAnswers(items, sent.answers) });
       const saved = await sendVisit(inspection.id, values, draft.revision, onItsWay, (input) =>
         call('inspection.save', input),
