@@ -34,7 +34,13 @@ export function InspectionDetail({ inspection }: { inspection: Inspection }) {
           { label: '检查时间', value: <Times inspection={inspection} />, wide: true },
           { label: '检查类型', value: inspectionKinds[inspection.kind] },
           { label: '检查科室', value: inspection.unitName },
-          { label: '公示', value: <PublicationClock inspection={inspection} today={today} />, wide: true },
+          {
+            label: '公示',
+            value: (inspection.publishedOn ?? inspection.publicationDue) && (
+              <PublicationClock inspection={inspection} today={today} />
+            ),
+            wide: true,
+          },
           { label: '检查人员', value: peopleInWords(inspection), wide: true },
           { label: '对应任务', value: inspection.taskId === null ? null : <Task id={inspection.taskId} />, wide: true },
           {
