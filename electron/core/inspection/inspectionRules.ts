@@ -1,7 +1,7 @@
 import type { Inspection, InspectionFields } from '../../../shared/contract/inspection.ts';
 import { endsVisitEarly, shownItems } from '../../../shared/domain/checklistPoints.ts';
 import { hasTakenPlace, refusedInspectionStep } from '../../../shared/domain/inspectionStates.ts';
-import { type Connection, count } from '../database/index.ts';
+import { type Connection, count, first } from '../database/index.ts';
 import { checklistVersionOf } from '../directory/index.ts';
 import { CoreError } from '../errors.ts';
 
@@ -42,7 +42,7 @@ function checkInspectors(db: Connection, values: InspectionFields): void {
 }
 
 /** Times, signature, complaint and publication in themselves. */
-function checkCircumstances(values: InspectionFields, id: number | null): void {
+function checkCircumstances(values: InspectionFields): void {
   if (values.arrivedAt !== null && values.leftAt !== null && values.leftAt < values.arrivedAt) {
     refuse('leftAt', '「离开时间」不能早于「到达时间」');
   }
@@ -53,7 +53,6 @@ function checkCircumstances(values: InspectionFields, id: number | null): void {
   if (values.complaintNumber !== null && values.kind !== 'complaint' && values.kind !== 'follow-up') {
     refuse('complaintNumber', '只有投诉举报的检查及其回访才填写「投诉举报编号」');
   }
-  if (values.previousId !== null && values.previousId === id) refuse('previousId', '「上次检查」不能是这次检查本身');
   if (values.state === 'published' && values.publishedOn === null) {
     refuse('publishedOn', '已公示的检查请填写「公示日期」');
   }
@@ -63,6 +62,16 @@ function checkCircumstances(values: InspectionFields, id: number | null): void {
   if (values.publishedOn !== null && values.publishedOn < values.inspectedOn) {
     refuse('publishedOn', '「公示日期」不能早于「检查日期」');
   }
+}
+
+/** The visit that is followed up is another one, of the same subject. */
+function checkPrevious(db: Connection, values: InspectionFields, id: number | null): void {
+  if (values.previousId === null) return;
+  if (values.previousId === id) refuse('previousId', '「上次检查」不能是这次检查本身');
+  const previous = first<{ subjectId: number }>(db, 'SELECT subject_id AS subjectId FROM inspection WHERE id = ?', [
+    values.previousId,
+  ]);
+  if (previous?.subjectId !== values.subjectId) refuse('previousId', '「上次检查」应是同一检查对象的检查');
 }
 
 /** Answers are to points of the very version of the checklist that are asked for, and to each of these once it is done. */
@@ -98,7 +107,8 @@ function checkAnswers(db: Connection, values: InspectionFields): void {
 export function checkInspection(db: Connection, values: InspectionFields, before: Inspection | null): void {
   checkState(values, before);
   checkInspectors(db, values);
-  checkCircumstances(values, before?.id ?? null);
+  checkCircumstances(values);
+  checkPrevious(db, values, before?.id ?? null);
   if (hasTakenPlace(values.state) && values.results.length === 0) {
     refuse('results', '已检查的记录请填写「检查结果」，没有问题时为「未发现问题」');
   }

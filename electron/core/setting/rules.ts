@@ -10,6 +10,9 @@ export function readRules(db: Connection): Rules {
   return rules.parse(row ? JSON.parse(row.value) : {});
 }
 
+/** Whose pages show the end of a clock. */
+const timed = ['inspection', 'sample', 'campaign'] as const;
+
 /** Stores the rules and tells the history; records that hang on a clock are reckoned anew when they are read. */
 export function saveRules(context: WriteContext, values: Rules): Rules {
   return context.transaction(() => {
@@ -30,7 +33,7 @@ export function saveRules(context: WriteContext, values: Rules): Rules {
       before,
       after: values,
     });
-    context.changed('setting');
+    context.changed('setting', ...timed);
     return values;
   });
 }

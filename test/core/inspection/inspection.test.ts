@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addStaff } from '../../records.ts';
+import { addStaff, addSubject } from '../../records.ts';
 import { addChecklist, changed, desk } from './support.ts';
 
 describe('inspectors', () => {
@@ -57,6 +57,10 @@ describe('what happened on site', () => {
     const first = await add();
     const second = await add({ kind: 'follow-up', previousId: first.id });
     expect(second.previousNumber).toBe(first.number);
+    const other = await add({ subjectId: (await addSubject(core, { name: '另一家' })).id });
+    expect((await core.refusal('inspection.save', changed(second, { previousId: other.id }))).message).toContain(
+      '同一检查对象',
+    );
     expect(await core.refusal('inspection.save', changed(second, { previousId: second.id }))).toMatchObject({
       field: 'values.previousId',
     });
