@@ -8,7 +8,8 @@ export type Search = Record<string, string>;
 export const parseSearch = (text: string): Search => Object.fromEntries(new URLSearchParams(text));
 
 export const stringifySearch = (search: Record<string, unknown>): string => {
-  const words = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  // An empty word stays: `township=` is «without a township». A filter that is switched off has no word at all.
+  const words = Object.entries(search).filter(([, value]) => value !== undefined && value !== null);
   const text = new URLSearchParams(words.map(([key, value]) => [key, String(value)])).toString();
   return text === '' ? '' : `?${text}`;
 };

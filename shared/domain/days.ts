@@ -15,3 +15,7 @@ export const daysBetween = (from: string, to: string): number =>
 
 /** The Monday of the day's week. */
 export const mondayOf = (day: string): string => addDays(day, -((new Date(parse(day)).getUTCDay() + 6) % 7));
+
+/** The same day a year earlier; of 29 February the 28th. */
+export const yearBefore = (day: string): string =>
+  `${Number(day.slice(0, 4)) - 1}${day.endsWith('-02-29') ? '-02-28' : day.slice(4)}`;

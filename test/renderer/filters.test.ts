@@ -53,6 +53,13 @@ describe('filters in the address', () => {
     );
   });
 
+  test('records without a township can be linked to', () => {
+    const address = stringifySearch({ township: '', page: undefined, text: null });
+    expect(address).toBe('?township=');
+    expect(readFilters(listInputOf('sample'), parseSearch(address)).township).toBe('');
+    expect(readFilters(listInputOf('sample'), {}).township).toBeNull();
+  });
+
   test("a list's filters come from the contract", () => {
     const filters = readFilters(listInputOf('activity'), { taskId: '5', withoutEvidence: 'true' });
     expect(filters).toMatchObject({ taskId: 5, withoutEvidence: true, state: null, text: '' });

@@ -1,6 +1,6 @@
 import type { CallOutput, CallValues } from '../../../shared/contract/index.ts';
 import type { SampleFigures } from '../../../shared/contract/sampling.ts';
-import { addDays } from '../../../shared/domain/days.ts';
+import { mondayOf, yearBefore } from '../../../shared/domain/days.ts';
 import { samplingStages } from '../../../shared/domain/labels.ts';
 import type { ReadContext } from '../context.ts';
 import { all, type Connection, first } from '../database/index.ts';
@@ -75,9 +75,6 @@ function by<K extends string | number>(
   return [...sums.values()].sort((a, b) => b.batches - a.batches || (a.label < b.label ? -1 : 1));
 }
 
-/** The Monday of a day's week. */
-const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
-
 const names = (db: Connection, table: 'product_group' | 'laboratory'): Map<number, string> =>
   new Map(all<{ id: number; name: string }>(db, `SELECT id, name FROM ${table}`).map((row) => [row.id, row.name]));
 
@@ -86,9 +83,7 @@ function totalOf(db: Connection, filter: Filter): SampleFigures {
   return first<SampleFigures>(db, `SELECT ${figures} FROM ${from} WHERE ${where}`, values) ?? none();
 }
 
-/** The same days a year earlier; 29 February becomes the 28th. */
-const yearBefore = (day: string | null): string | null =>
-  day === null ? null : `${Number(day.slice(0, 4)) - 1}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`;
+const shifted = (day: string | null): string | null => (day === null ? null : yearBefore(day));
 
 function lastYearOf(db: Connection, input: Input): SampleFigures | null {
   const last = first<{ id: number }>(
@@ -97,9 +92,7 @@ function lastYearOf(db: Connection, input: Input): SampleFigures | null {
      WHERE campaign.id = ?`,
     [input.campaignId],
   );
-  return last
-    ? totalOf(db, { ...input, campaignId: last.id, from: yearBefore(input.from), to: yearBefore(input.to) })
-    : null;
+  return last ? totalOf(db, { ...input, campaignId: last.id, from: shifted(input.from), to: shifted(input.to) }) : null;
 }
 
 function subjectsOf(db: Connection, filter: Filter): Output['bySubject'] {
