@@ -12,7 +12,7 @@ interface Bench {
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000,50000,200000' },
-    /** Of circular, start, list, search, overview, save; empty for all. */
+    /** Of circular, documents, start, import, list, search, overview, save; empty for all. */
     only: { type: 'string', default: '' },
     runs: { type: 'string', default: '15' },
   },

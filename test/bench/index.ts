@@ -1,5 +1,6 @@
 import { benchCircularDocuments } from './circularDocuments.ts';
 import { benchCircularParse } from './circularParse.ts';
+import { benchImport } from './import.ts';
 import { benchLists } from './lists.ts';
 import { openLoaded } from './loaded.ts';
 import type { BenchOptions, Print } from './measure.ts';
@@ -7,10 +8,22 @@ import { benchOverview } from './overview.ts';
 import { benchSave } from './save.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
+import { benchStatistics } from './statistics.ts';
 
 /** Benches that want a database of a given size. */
-const ofSize = { list: benchLists, search: benchSearch, overview: benchOverview, save: benchSave };
-const others = { circular: benchCircularParse, documents: benchCircularDocuments, start: benchStart };
+const ofSize = {
+  list: benchLists,
+  search: benchSearch,
+  overview: benchOverview,
+  statistics: benchStatistics,
+  save: benchSave,
+};
+const others = {
+  circular: benchCircularParse,
+  documents: benchCircularDocuments,
+  start: benchStart,
+  import: benchImport,
+};
 
 /** Runs the benches whose names are in `only`, or all. Saving comes last at each size, for it changes the database. */
 export async function runBenches(options: BenchOptions & { only: string[] }, print: Print): Promise<void> {

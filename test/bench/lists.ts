@@ -1,6 +1,7 @@
 import type { CallInput } from '../../shared/contract/index.ts';
 import type { Loaded } from './loaded.ts';
 import { type BenchOptions, comparePages, type Print } from './measure.ts';
+import { benchSampleLists } from './sampleLists.ts';
 
 const peer = 'the same SQL by hand on a bare better-sqlite3 connection';
 
@@ -68,19 +69,6 @@ const inspectionCases = (campaignId: number, size: number): ListCase[] => [
   },
 ];
 
-const sampleRows = `SELECT b.*, s.name AS subject_name, p.name AS plan_name, g.name AS group_name, l.name AS laboratory_name,
-    (SELECT json_group_array(staff_id) FROM sample_sampler WHERE sample_id = b.id) AS sampler_ids,
-    (SELECT json_group_array(staff.name) FROM sample_sampler JOIN staff ON staff.id = staff_id WHERE sample_id = b.id) AS sampler_names,
-    (SELECT json_group_array(json_object('name', name, 'requirement', requirement, 'value', value, 'unit', unit, 'verdict', verdict) ORDER BY position)
-     FROM test_item t WHERE t.sample_id = b.id) AS items,
-    (SELECT count(*) FROM evidence e WHERE e.owner_noun = 'sample' AND e.owner_id = b.id AND e.deleted_at IS NULL) AS evidence
-  FROM sample b JOIN subject s ON s.id = b.subject_id LEFT JOIN sampling_plan p ON p.id = b.sampling_plan_id
-  LEFT JOIN product_group g ON g.id = b.product_group_id LEFT JOIN laboratory l ON l.id = b.laboratory_id
-  WHERE b.deleted_at IS NULL AND b.campaign_id = ? AND b.verdict = ?
-  ORDER BY s.name, b.sampled_on DESC, b.id DESC LIMIT 100`;
-const sampleSums = `SELECT count(*), sum(b.verdict = 'passed'), sum(b.verdict = 'failed'), sum(b.verdict = 'open')
-  FROM sample b WHERE b.deleted_at IS NULL AND b.campaign_id = ? AND b.verdict = ?`;
-
 async function benchInspections(loaded: Loaded, campaignId: number, size: number, runs: number, print: Print) {
   for (const { name, input, where, values, order = inspectionOrder } of inspectionCases(campaignId, size)) {
     const filter = `FROM ${inspectionTables} WHERE i.deleted_at IS NULL AND ${where}`;
@@ -106,12 +94,5 @@ export async function benchLists(loaded: Loaded, size: number, options: BenchOpt
   const [newest] = await loaded.call('campaign.years', {});
   const campaignId = newest!.id;
   await benchInspections(loaded, campaignId, size, options.runs, print);
-  const statements = [sampleRows, sampleSums].map((text) => loaded.bare.prepare(text));
-  const input = { campaignId, verdict: 'passed', sort: { by: 'subjectName', descending: false } } as const;
-  await comparePages(
-    { name: 'list.sample', size, peer, runs: options.runs },
-    () => loaded.call('sample.list', input),
-    () => statements.map((statement) => statement.all(campaignId, 'passed')),
-    print,
-  );
+  await benchSampleLists(loaded, campaignId, size, options.runs, print);
 }

@@ -54,6 +54,11 @@ const hashOf = (row: Omit<HistoryRow, 'id' | 'hash'>): string =>
     )
     .digest('hex');
 
+/** In the order in which an entry's row is made up. */
+const insertion = `INSERT INTO history
+  (at, person, noun, record_id, record_uid, action, title, before, after, previous_hash, hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
 const latestHash = 'SELECT hash FROM history ORDER BY id DESC LIMIT 1';
 
 /**
@@ -76,12 +81,7 @@ export function historyAppender(db: Connection): (entry: HistoryEntry) => void {
       previous_hash: previous,
     };
     const hash = hashOf(row);
-    run(
-      db,
-      `INSERT INTO history (at, person, noun, record_id, record_uid, action, title, before, after, previous_hash, hash)
-       VALUES (:at, :person, :noun, :record_id, :record_uid, :action, :title, :before, :after, :previous_hash, :hash)`,
-      { ...row, hash },
-    );
+    run(db, insertion, [...Object.values(row), hash]);
     previous = hash;
   };
 }

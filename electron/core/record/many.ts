@@ -23,18 +23,69 @@ function pooledRandom(): () => Uint8Array {
   };
 }
 
+/** How many new records wait to be written together: each table's pages stay at hand while its rows go in. */
+const batchRecords = 4000;
+
+type Action = 'create' | 'update';
+
 /** Stores many records of one noun as `createRecord` and `updateRecord` store one. */
 export interface ManyRecords<F extends object, R extends RecordBase> {
-  /** @param values have been through the noun's `prepare`. */
-  create(values: F): R;
+  /** @param values have been through the noun's `prepare`. @param stored is told of the record once it is written. */
+  create(values: F, stored: (record: R) => void): void;
   /** @throws CoreError `stale` where somebody else changed it since `before` was read. */
   update(before: R, values: F): R;
+  /** Writes what still waits; to be called before the transaction ends. */
+  flush(): void;
+}
+
+/** What history and search are told of the records of one noun. */
+function teller<F extends object, R extends RecordBase>(context: WriteContext, definition: RecordDefinition<F, R>) {
+  const { db } = context;
+  const { person } = readSettings(db);
+  const append = historyAppender(db);
+  return {
+    history(action: Action, before: R | null, after: R): void {
+      append({
+        at: after.updatedAt,
+        person,
+        noun: definition.noun,
+        recordId: after.id,
+        recordUid: after.uid,
+        action,
+        title: definition.title(after),
+        before: before && pick(before, definition.fields),
+        after: pick(after, definition.fields),
+      });
+    },
+    search(action: Action, after: R): void {
+      if (!definition.searchText) return;
+      (action === 'create' ? addToSearch : putIntoSearch)(db, {
+        noun: definition.noun,
+        recordId: after.id,
+        campaignId: definition.campaignId?.(after) ?? null,
+        title: definition.title(after),
+        body: definition.searchText(after),
+      });
+    },
+  };
+}
+
+/** The two statements of a noun's table, their text made once. */
+function statementsOf<F extends object, R extends RecordBase>({ table, columns }: RecordDefinition<F, R>) {
+  const own = columns.map((field) => columnName(field));
+  return {
+    insert: `INSERT INTO ${table} (uid, created_at, updated_at, ${own.join(', ')})
+      VALUES (?, ?, ?, ${own.map(() => '?').join(', ')})`,
+    update: `UPDATE ${table} SET ${own.map((column) => `${column} = :${column}`).join(', ')},
+      updated_at = :now, revision = revision + 1 WHERE id = :id AND revision = :seen`,
+  };
 }
 
 /**
  * For thousands of records in one transaction, in which it has to be made: what is the same for all of them is read
  * once, statements stay prepared.
  * @param fresh the record as it would be read back right after it was stored, where the noun can tell without reading.
+ *   New records then wait for each other; the noun's rules must not need to find one in the database before `flush`.
  */
 export function manyRecords<F extends object, R extends RecordBase>(
   context: WriteContext,
@@ -43,56 +94,49 @@ export function manyRecords<F extends object, R extends RecordBase>(
 ): ManyRecords<F, R> {
   const { db } = context;
   const rng = pooledRandom();
-  const { person } = readSettings(db);
-  const append = historyAppender(db);
-  const own = definition.columns.map((field) => columnName(field));
-  const insertion = `INSERT INTO ${definition.table} (uid, created_at, updated_at, ${own.join(', ')})
-    VALUES (:uid, :now, :now, ${own.map((column) => `:${column}`).join(', ')})`;
-  const change = `UPDATE ${definition.table} SET ${own.map((column) => `${column} = :${column}`).join(', ')},
-    updated_at = :now, revision = revision + 1 WHERE id = :id AND revision = :seen`;
-  const tell = (action: 'create' | 'update', before: R | null, after: R, at: string): void => {
-    append({
-      at,
-      person,
-      noun: definition.noun,
-      recordId: after.id,
-      recordUid: after.uid,
-      action,
-      title: definition.title(after),
-      before: before && pick(before, definition.fields),
-      after: pick(after, definition.fields),
-    });
-    if (definition.searchText) {
-      (before === null ? addToSearch : putIntoSearch)(db, {
-        noun: definition.noun,
-        recordId: after.id,
-        campaignId: definition.campaignId?.(after) ?? null,
-        title: definition.title(after),
-        body: definition.searchText(after),
-      });
-    }
-    context.changed(definition.noun);
-  };
+  const tell = teller(context, definition);
+  const statements = statementsOf(definition);
   const columnsOf = (values: F) => toColumns(values as Record<string, unknown>, definition.columns);
+  let waiting: { values: F; stored: (record: R) => void }[] = [];
+
+  function insert(values: F): R {
+    const now = context.now();
+    const uid = uuid({ rng });
+    const id = Number(run(db, statements.insert, [uid, now, now, ...Object.values(columnsOf(values))]).lastInsertRowid);
+    const base = { id, uid, createdAt: now, updatedAt: now, revision: 1, deletedAt: null };
+    if (fresh) return fresh(base, values);
+    definition.writeRelated?.(db, id, values);
+    return requireRecord(db, definition, id);
+  }
+
+  function flush(): void {
+    const batch = waiting;
+    if (batch.length === 0) return;
+    waiting = [];
+    const records = batch.map(({ values }) => insert(values));
+    if (fresh) for (const [index, { id }] of records.entries()) definition.writeRelated?.(db, id, batch[index]!.values);
+    for (const record of records) tell.history('create', null, record);
+    for (const record of records) tell.search('create', record);
+    for (const [index, record] of records.entries()) batch[index]!.stored(record);
+    context.changed(definition.noun);
+  }
+
   return {
-    create(values) {
-      const now = context.now();
-      const uid = uuid({ rng });
-      const id = Number(run(db, insertion, { ...columnsOf(values), uid, now }).lastInsertRowid);
-      definition.writeRelated?.(db, id, values);
-      const base = { id, uid, createdAt: now, updatedAt: now, revision: 1, deletedAt: null };
-      const after = fresh?.(base, values) ?? requireRecord(db, definition, id);
-      tell('create', null, after, now);
-      return after;
+    create(values, stored) {
+      waiting.push({ values, stored });
+      if (fresh === null || waiting.length >= batchRecords) flush();
     },
     update(before, values) {
-      const now = context.now();
-      const { changes } = run(db, change, { ...columnsOf(values), now, id: before.id, seen: before.revision });
+      const seen = { id: before.id, seen: before.revision };
+      const { changes } = run(db, statements.update, { ...columnsOf(values), now: context.now(), ...seen });
       if (changes === 0) throw new CoreError('stale', '有记录在导入期间被别处修改，本次没有保存任何内容。请重新导入。');
       definition.writeRelated?.(db, before.id, values);
       const after = requireRecord(db, definition, before.id);
-      tell('update', before, after, now);
+      tell.history('update', before, after);
+      tell.search('update', after);
+      context.changed(definition.noun);
       return after;
     },
+    flush,
   };
 }

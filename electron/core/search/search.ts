@@ -26,8 +26,8 @@ export function removeFromSearch(db: Connection, noun: Noun, recordId: number): 
 export function addToSearch(db: Connection, entry: SearchEntry): void {
   const { lastInsertRowid } = run(
     db,
-    'INSERT INTO search_entry (noun, record_id, campaign_id, title, body) VALUES (:noun, :recordId, :campaignId, :title, :body)',
-    { ...entry },
+    'INSERT INTO search_entry (noun, record_id, campaign_id, title, body) VALUES (?, ?, ?, ?, ?)',
+    [entry.noun, entry.recordId, entry.campaignId, entry.title, entry.body],
   );
   run(db, 'INSERT INTO search_text (rowid, title, body) VALUES (?, ?, ?)', [
     lastInsertRowid,

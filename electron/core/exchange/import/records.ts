@@ -114,6 +114,10 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
     return candidate ? { kind: 'record', candidate } : match;
   }
 
+  async finish(): Promise<void> {
+    this.#many?.flush();
+  }
+
   #judgeMatched(
     row: ImportRow,
     id: number | null,
@@ -157,7 +161,7 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
       texts: () => shownTexts(this.#fields, { ...before, ...prepared.values } as unknown as R),
       store: (writer) => {
         if (before) writer.note('update', this.#many!.update(before, prepared.values), pick(before, record.fields));
-        else writer.note('create', this.#many!.create(prepared.values), null);
+        else this.#many!.create(prepared.values, (record) => writer.note('create', record, null));
       },
     };
   }
