@@ -49,10 +49,11 @@ const visited: Field[] = [
 /** Which fields a visit asks for, by how far it is; what it holds besides stays as it is. */
 const orderOf = ({ kind, state, signature }: Deciding): Field[] => [
   ...always,
-  ...(kind === 'complaint' ? (['complaintNumber'] as const) : []),
+  ...(kind === 'complaint' || kind === 'follow-up' ? (['complaintNumber'] as const) : []),
   ...(state === 'cancelled' ? (['cancelReason'] as const) : []),
   ...(state === 'planned' || state === 'cancelled' ? planned : visited).filter(
-    (field) => signature === 'refused' || (field !== 'refusalReason' && field !== 'witness'),
+    (field) =>
+      (signature === 'refused' || field !== 'refusalReason') && (state === 'published' || field !== 'publishedOn'),
   ),
 ];
 
@@ -61,12 +62,19 @@ type Deciding = Pick<ValuesOf<'inspection'>, 'kind' | 'state' | 'signature'>;
 
 /** Tells what the deciding fields hold just now. */
 function WatchDeciding({ tell }: { tell: (deciding: Deciding) => void }) {
+  const form = Form.useFormInstance();
   const kind = Form.useWatch<Deciding['kind'] | undefined>('kind');
   const state = Form.useWatch<Deciding['state'] | undefined>('state');
   const signature = Form.useWatch<Deciding['signature'] | undefined>('signature');
   useEffect(() => {
-    if (kind && state) tell({ kind, state, signature: signature ?? null });
-  }, [kind, state, signature, tell]);
+    if (!kind || !state) return;
+    tell({ kind, state, signature: signature ?? null });
+    // What is no longer asked for must not stay behind unseen.
+    if (state !== 'published') form.setFieldValue('publishedOn', null);
+    if (state !== 'cancelled') form.setFieldValue('cancelReason', null);
+    if (kind !== 'complaint' && kind !== 'follow-up') form.setFieldValue('complaintNumber', null);
+    if (signature !== 'refused') form.setFieldValue('refusalReason', null);
+  }, [kind, state, signature, tell, form]);
   return null;
 }
 
