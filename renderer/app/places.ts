@@ -26,6 +26,7 @@ const screenOfNoun: Record<Noun, { to: string; tab?: string }> = {
   finding: { to: '/inspection', tab: 'finding' },
   case: { to: '/inspection', tab: 'case' },
   'sampling-plan': { to: '/sampling', tab: 'sampling-plan' },
+  'public-choice': { to: '/sampling', tab: 'public-choice' },
   sample: { to: '/sampling' },
   evidence: { to: '/evidence' },
   indicator: { to: '/settings', tab: 'indicator' },

@@ -6,7 +6,7 @@ import { formatInstant } from '../format.ts';
 import { callOf, fieldsOf, type RecordNoun, type RecordOf, type ValuesOf } from '../nouns.ts';
 import { FormField, type Labels } from './FormField.tsx';
 import { fieldsOfSchema, refusals } from './fieldKinds.ts';
-import { defaults, draftKey, isComplete, pick, showRefusals, type Values } from './formValues.ts';
+import { defaults, draftKey, isComplete, isOnScreen, pick, showRefusals, type Values } from './formValues.ts';
 import { requiredMark } from './requiredMark.tsx';
 import { type StaleChoice, StaleDialog } from './StaleDialog.tsx';
 import { useDraft } from './useDraft.ts';
@@ -39,6 +39,8 @@ export interface RecordFormProps<N extends RecordNoun> {
   order?: Key<N>[];
   /** Tells drafts of new records apart that are begun for different ends, such as for one task or another. */
   purpose?: string | undefined;
+  /** What 「save and go on」 says, where that is not the usual. */
+  nextLabel?: string | undefined;
   /** Parts that are not single fields, such as rows; they may use Form.List and Form.useFormInstance. */
   children?: ReactNode;
   tools: FormTools<N>;
@@ -87,7 +89,7 @@ function FormBody<N extends RecordNoun>(props: RecordFormProps<N> & { draftName:
       const field = failure?.field?.split('.')[1];
       if (failure?.code === 'stale' && failure.detail)
         setStale({ fields, mine: values, theirs: failure.detail as Values });
-      else if (field && keys.includes(field)) showRefusals(form, keys, new Map([[field, wordsOf(error)]]));
+      else if (field && isOnScreen(form, field)) showRefusals(form, keys, new Map([[field, wordsOf(error)]]));
       else message.error(wordsOf(error), 6);
     }
   };
@@ -159,7 +161,7 @@ function FormBody<N extends RecordNoun>(props: RecordFormProps<N> & { draftName:
           保存<kbd>Ctrl S</kbd>
         </Button>
         <Button onClick={() => void submit(true)}>
-          {record ? '保存，下一条' : '保存，再加一条'}
+          {props.nextLabel ?? (record ? '保存，下一条' : '保存，再加一条')}
           <kbd>Ctrl ↵</kbd>
         </Button>
         <Button type="text" onClick={tools.leave}>

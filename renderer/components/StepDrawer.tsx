@@ -8,17 +8,27 @@ type Props<N extends RecordNoun> = Omit<RecordFormProps<N>, 'tools' | 'seed'> & 
   /** What this step sets by itself: the record it belongs to, the state it leads to. */
   fixed: Partial<ValuesOf<N>>;
   close: () => void;
+  /** Width in pixels. */
+  size?: number;
 };
 
 /** A form over the page, for one step of a record or for a record that belongs to the one shown. */
-export function StepDrawer<N extends RecordNoun>({ fixed, close, seed, children, record, ...form }: Props<N>) {
+export function StepDrawer<N extends RecordNoun>({
+  fixed,
+  close,
+  seed,
+  children,
+  record,
+  size = 480,
+  ...form
+}: Props<N>) {
   // A new key gives «save, one more» an empty form.
   const [round, setRound] = useState(0);
   const goOn = () => (record === null ? setRound(round + 1) : close());
   return (
     <Drawer
       open
-      size={480}
+      size={size}
       closable={false}
       // The form puts the cursor into its first field itself.
       autoFocus={false}

@@ -46,6 +46,10 @@ export async function isComplete(form: FormInstance<Values>): Promise<boolean> {
   }
 }
 
+/** Whether the form shows the field just now: what is refused of another one would not be seen there. */
+export const isOnScreen = (form: FormInstance<Values>, key: string): boolean =>
+  form.getFieldsError().some(({ name }) => name[0] === key);
+
 /** Says on each field what is refused, and brings the first one into view. */
 export function showRefusals(form: FormInstance<Values>, keys: string[], refused: Map<string, string>): void {
   form.setFields(keys.map((name) => ({ name, errors: refused.has(name) ? [refused.get(name)!] : [] })));

@@ -1,5 +1,5 @@
-import { sampleStates, samplingStages, verdicts } from '../../shared/domain/labels.ts';
-import { FilterChoice, FilterReference, FilterText } from '../components/FilterBar.tsx';
+import { sampleKinds, sampleStates, samplingSources, samplingStages, verdicts } from '../../shared/domain/labels.ts';
+import { FilterCheck, FilterChoice, FilterReference, FilterText } from '../components/FilterBar.tsx';
 import {
   LaboratorySelect,
   ProductGroupSelect,
@@ -45,18 +45,42 @@ export function SampleFilters({
         onChange={(stage) => change({ stage })}
       />
       <FilterChoice label="状态" labels={sampleStates} value={filters.state} onChange={(state) => change({ state })} />
+      <FilterCheck label="超期" value={filters.overdue ?? false} onChange={(overdue) => change({ overdue })} />
+      <FilterCheck
+        label="待认定"
+        value={filters.contradiction ?? false}
+        onChange={(contradiction) => change({ contradiction })}
+      />
       {filters.productGroupId === 0 && (
-        <span>
-          <span className="mute">类别：</span>未分类
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="不限产品类别"
-            onClick={() => change({ productGroupId: null })}
-          >
-            ✕
-          </button>
-        </span>
+        <Chosen label="产品类别" words="未分类" drop={() => change({ productGroupId: null })} />
+      )}
+      {filters.laboratoryId === 0 && (
+        <Chosen label="检验机构" words="未定" drop={() => change({ laboratoryId: null })} />
+      )}
+      {filters.township != null && (
+        <Chosen label="乡镇街道" words={filters.township || '未填'} drop={() => change({ township: null })} />
+      )}
+      {filters.failedItem != null && (
+        <Chosen label="不符合项目" words={filters.failedItem} drop={() => change({ failedItem: null })} />
+      )}
+      {(filters.from != null || filters.to != null) && (
+        <Chosen
+          label="抽样日期"
+          words={`${filters.from ?? ''} 至 ${filters.to ?? ''}`}
+          drop={() => change({ from: null, to: null })}
+        />
+      )}
+      {filters.unpublished && <Chosen label="公示" words="未公示" drop={() => change({ unpublished: null })} />}
+      {filters.kind != null && (
+        <FilterChoice label="种类" labels={sampleKinds} value={filters.kind} onChange={(kind) => change({ kind })} />
+      )}
+      {filters.source != null && (
+        <FilterChoice
+          label="来源"
+          labels={samplingSources}
+          value={filters.source}
+          onChange={(source) => change({ source })}
+        />
       )}
       {filters.productGroupId != null && filters.productGroupId > 0 && (
         <FilterReference label="类别" width={180}>
@@ -72,7 +96,7 @@ export function SampleFilters({
           <SubjectSelect label="受检单位" value={filters.subjectId} onChange={(subjectId) => change({ subjectId })} />
         </FilterReference>
       )}
-      {filters.laboratoryId != null && (
+      {filters.laboratoryId != null && filters.laboratoryId > 0 && (
         <FilterReference label="检验机构" width={210}>
           <LaboratorySelect
             label="检验机构"
@@ -92,5 +116,18 @@ export function SampleFilters({
         </FilterReference>
       )}
     </>
+  );
+}
+
+/** A filter that a link has set and that only can be dropped again. */
+function Chosen({ label, words, drop }: { label: string; words: string; drop: () => void }) {
+  return (
+    <span>
+      <span className="mute">{label}：</span>
+      {words}
+      <button type="button" className="icon-button" aria-label={`不限${label}`} onClick={drop}>
+        ✕
+      </button>
+    </span>
   );
 }

@@ -6,13 +6,14 @@ import { useDue } from '../app/useDue.ts';
 import { RecordList } from '../components/RecordList.tsx';
 import { useCarryOver } from '../components/useCarryOver.ts';
 import type { TotalsOf, ValuesOf } from '../nouns.ts';
-import { BulkSubmit } from './BulkSubmit.tsx';
-import { nextSample } from './carryOver.ts';
 import { sampleColumns } from './columns.tsx';
-import { SampleDetail } from './SampleDetail.tsx';
+import { BulkSteps } from './custody/BulkSteps.tsx';
+import { SampleDetail } from './detail/SampleDetail.tsx';
+import { ImportResults } from './ImportResults.tsx';
 import { SampleFilters } from './SampleFilters.tsx';
-import { SampleForm } from './SampleForm.tsx';
-import { Verdict } from './SampleState.tsx';
+import { nextSample } from './sheet/carryOver.ts';
+import { SampleForm } from './sheet/SampleForm.tsx';
+import { VerdictTag } from './VerdictTag.tsx';
 
 /** A new batch starts with what the list is narrowed to; `forTask`: it is to serve this task («安排…» on the home page). */
 const id = z.number().int().positive().nullable().default(null);
@@ -33,7 +34,7 @@ export const sampleTotals = (total: number, { passed, failed, open }: TotalsOf<'
 
 /** All batches of the campaign. */
 export function SampleList({ campaign }: { campaign: CampaignYear }) {
-  const { today, dueOf } = useDue(campaign.id);
+  const { today } = useDue(campaign.id);
   const [{ subjectId, forTask, ...narrowed }] = useFilters(seeds);
   const [last, wrap] = useCarryOver<'sample'>();
   const seed: Partial<ValuesOf<'sample'>> = last
@@ -52,14 +53,15 @@ export function SampleList({ campaign }: { campaign: CampaignYear }) {
       newLabel="新增批次"
       empty="先在「抽检任务」里列出抽什么、抽多少批；每抽一个批次，点右上角「新增批次」按抽样单填写。"
       fixed={{ campaignId: campaign.id }}
-      columns={sampleColumns(dueOf)}
-      stepBack={['stage', 'sampledOn', 'number']}
+      columns={sampleColumns(today)}
+      stepBack={['stage', 'sampledOn', 'followUp', 'state']}
+      actions={<ImportResults />}
       filters={(filters, change) => <SampleFilters campaignId={campaign.id} filters={filters} change={change} />}
       totals={({ total, totals }) => sampleTotals(total, totals)}
       name={(sample) => sample.number}
       heading={(sample) => (
         <>
-          {sample.number} {sample.productName} <Verdict verdict={sample.verdict} />
+          {sample.number} {sample.productName} <VerdictTag verdict={sample.verdict} />
         </>
       )}
       detail={(sample) => <SampleDetail sample={sample} />}
@@ -73,7 +75,7 @@ export function SampleList({ campaign }: { campaign: CampaignYear }) {
           tools={wrap(sample, tools)}
         />
       )}
-      bulk={(samples, done) => <BulkSubmit samples={samples} today={today} done={done} />}
+      bulk={(samples, done) => <BulkSteps samples={samples} today={today} done={done} />}
     />
   );
 }

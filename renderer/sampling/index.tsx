@@ -1,19 +1,22 @@
+import type { CampaignYear } from '../app/campaign.ts';
 import { ScreenTabs } from '../components/ScreenTabs.tsx';
 import { WithCampaign } from '../components/WithCampaign.tsx';
-import { PlanList } from './PlanList.tsx';
+import { PlanList } from './plan/PlanList.tsx';
 import { SampleList } from './SampleList.tsx';
 
-/** 抽检: batches with their sheets and results, and the plans they belong to. */
+const tabs = [
+  { key: 'sample', label: '抽检批次', Show: SampleList },
+  { key: 'sampling-plan', label: '抽检任务', Show: PlanList },
+] satisfies { key: string; label: string; Show: (props: { campaign: CampaignYear }) => React.ReactNode }[];
+
+/** 抽检: batches with their sheets and results, the plans they belong to, and what is made of them. */
 export default function SamplingScreen() {
   return (
     <WithCampaign>
       {(campaign) => (
         <ScreenTabs
           label="抽检"
-          tabs={[
-            { key: 'sample', label: '抽检批次', show: () => <SampleList campaign={campaign} /> },
-            { key: 'sampling-plan', label: '抽检任务', show: () => <PlanList campaign={campaign} /> },
-          ]}
+          tabs={tabs.map(({ key, label, Show }) => ({ key, label, show: () => <Show campaign={campaign} /> }))}
         />
       )}
     </WithCampaign>

@@ -215,7 +215,7 @@ export const sampleFields = z.strictObject({
   publishedOn: optionalDate('公示日期'),
   note: optionalText('备注', 2000),
   items: z.array(testItem).max(300, '「检验项目」最多 300 项').meta({ title: '检验项目' }),
-  followUp: followUp.nullable().default(null),
+  followUp: followUp.nullable().default(null).meta({ title: '后处理' }),
 });
 export const sample = recordBase.extend({
   ...sampleFields.shape,

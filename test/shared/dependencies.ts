@@ -25,6 +25,7 @@ export const packageClasses: Readonly<Record<string, PackageClass>> = {
   '@tanstack/react-query': 'page',
   '@tanstack/react-router': 'page',
   antd: 'page',
+  'bwip-js': 'page',
   dayjs: 'page',
   echarts: 'page',
   react: 'page',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeTestItems, readCells, readTestItems, readVerdict } from '../../../renderer/sampling/testItemText.ts';
+import { readCells } from '../../../renderer/sampling/pastedCells.ts';
+import { mergeTestItems, readTestItems, readVerdict } from '../../../renderer/sampling/result/testItemText.ts';
 import type { TestItem } from '../../../shared/contract/sampling.ts';
 
 const item = (name: string, value: string | null = null): TestItem => ({
@@ -8,6 +9,8 @@ const item = (name: string, value: string | null = null): TestItem => ({
   requirement: null,
   value,
   unit: null,
+  method: null,
+  labVerdict: null,
   verdict: 'none',
 });
 
@@ -15,15 +18,44 @@ describe('检验项目从表格粘贴', () => {
   it('按项目、要求、实测、单位、判定的次序读五列', () => {
     const rows = readTestItems('可迁移元素 铅\t≤ 90\t12\tmg/kg\t符合\r\n苯\t≤ 10\t26\tmg/kg\t不合格\r\n');
     expect(rows.map((row) => row.item)).toEqual([
-      { name: '可迁移元素 铅', requirement: '≤ 90', value: '12', unit: 'mg/kg', verdict: 'passed' },
-      { name: '苯', requirement: '≤ 10', value: '26', unit: 'mg/kg', verdict: 'failed' },
+      {
+        name: '可迁移元素 铅',
+        requirement: '≤ 90',
+        value: '12',
+        unit: 'mg/kg',
+        method: null,
+        labVerdict: 'passed',
+        verdict: 'passed',
+      },
+      {
+        name: '苯',
+        requirement: '≤ 10',
+        value: '26',
+        unit: 'mg/kg',
+        method: null,
+        labVerdict: 'failed',
+        verdict: 'failed',
+      },
     ]);
   });
 
   it('有表头时按表头认列，序号列不要', () => {
     const [row] = readTestItems('序号\t判定\t检验项目\t检验结果\t计量单位\n1\t合格\t甲醛\t310\tmg/kg');
-    expect(row?.item).toEqual({ name: '甲醛', requirement: null, value: '310', unit: 'mg/kg', verdict: 'passed' });
+    expect(row?.item).toMatchObject({ name: '甲醛', value: '310', unit: 'mg/kg', labVerdict: 'passed' });
     expect(row?.line).toBe(2);
+  });
+
+  it('表头里有检验方法时一并读入', () => {
+    const [row] = readTestItems('检验项目\t检验方法\t标准要求\t检验结果\n甲醛\tGB 6675.4\t≤ 1500\t310');
+    expect(row?.item).toMatchObject({ name: '甲醛', method: 'GB 6675.4', requirement: '≤ 1500', value: '310' });
+  });
+
+  it('粘贴的判定是机构的，算数的按数据判；机构没写的也按数据判', () => {
+    const rows = readTestItems('铅\t≤ 90\t120\tmg/kg\t符合\n镉\t≤ 75\t12\tmg/kg\t');
+    expect(rows.map((one) => [one.item?.labVerdict, one.item?.verdict])).toEqual([
+      ['passed', 'failed'],
+      [null, 'passed'],
+    ]);
   });
 
   it('没有表头但第一列是序号时跳过序号', () => {
@@ -33,11 +65,12 @@ describe('检验项目从表格粘贴', () => {
 
   it('四列且末列是判定时没有单位', () => {
     const [row] = readTestItems('标识\t应标明产地\t已标明\t符合');
-    expect(row?.item).toEqual({
+    expect(row?.item).toMatchObject({
       name: '标识',
       requirement: '应标明产地',
       value: '已标明',
       unit: null,
+      labVerdict: 'passed',
       verdict: 'passed',
     });
   });

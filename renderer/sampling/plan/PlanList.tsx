@@ -1,12 +1,12 @@
-import { samplingSources } from '../../shared/domain/labels.ts';
-import type { CampaignYear } from '../app/campaign.ts';
-import { useDue } from '../app/useDue.ts';
-import { FilterText } from '../components/FilterBar.tsx';
-import { type FormTools, RecordForm } from '../components/RecordForm.tsx';
-import { RecordList } from '../components/RecordList.tsx';
-import { LaboratorySelect, ProductGroupSelect, TaskSelect } from '../components/references.tsx';
-import { Fixed } from '../components/StepDrawer.tsx';
-import type { RecordOf } from '../nouns.ts';
+import { samplingSources } from '../../../shared/domain/labels.ts';
+import type { CampaignYear } from '../../app/campaign.ts';
+import { useDue } from '../../app/useDue.ts';
+import { FilterText } from '../../components/FilterBar.tsx';
+import { type FormTools, RecordForm } from '../../components/RecordForm.tsx';
+import { RecordList } from '../../components/RecordList.tsx';
+import { LaboratorySelect, ProductGroupSelect, TaskSelect } from '../../components/references.tsx';
+import { Fixed } from '../../components/StepDrawer.tsx';
+import type { RecordOf } from '../../nouns.ts';
 import { planColumns } from './columns.tsx';
 import { PlanDetail } from './PlanDetail.tsx';
 

@@ -1,14 +1,14 @@
 import { Button } from 'antd';
-import type { SamplingPlan } from '../../shared/contract/sampling.ts';
-import { daysBetween } from '../../shared/domain/days.ts';
-import { samplingSources } from '../../shared/domain/labels.ts';
-import { PlaceLink, useGo } from '../app/PlaceLink.tsx';
-import { listPlace, recordPlace } from '../app/places.ts';
-import { useRead } from '../client.ts';
-import { Facts } from '../components/Facts.tsx';
-import { Figure } from '../components/Figure.tsx';
-import { Tag } from '../components/Tag.tsx';
-import { formatRate } from '../format.ts';
+import type { SamplingPlan } from '../../../shared/contract/sampling.ts';
+import { daysBetween } from '../../../shared/domain/days.ts';
+import { samplingSources } from '../../../shared/domain/labels.ts';
+import { PlaceLink, useGo } from '../../app/PlaceLink.tsx';
+import { listPlace, recordPlace } from '../../app/places.ts';
+import { useRead } from '../../client.ts';
+import { Facts } from '../../components/Facts.tsx';
+import { Figure } from '../../components/Figure.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { formatRate } from '../../format.ts';
 
 /** One plan: what is asked, how far it is, and the way to its batches. */
 export function PlanDetail({ plan, today }: { plan: SamplingPlan; today: string }) {

@@ -1,5 +1,7 @@
-import { type TestItem, testItem } from '../../shared/contract/sampling.ts';
-import type { itemVerdicts } from '../../shared/domain/labels.ts';
+import { type TestItem, testItem } from '../../../shared/contract/sampling.ts';
+import type { itemVerdicts } from '../../../shared/domain/labels.ts';
+import { readCells } from '../pastedCells.ts';
+import { judged } from './judgement.ts';
 
 type Column = keyof TestItem;
 
@@ -12,41 +14,10 @@ export interface PastedRow {
   refusal: string | null;
 }
 
-/** Cells of tab-separated text as spreadsheets copy it: a cell with line breaks or quotes is quoted, `""` is one quote. */
-export function readCells(text: string): string[][] {
-  const rows: string[][] = [];
-  let cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  const endCell = () => {
-    cells.push(cell.trim());
-    cell = '';
-  };
-  const endRow = () => {
-    endCell();
-    rows.push(cells);
-    cells = [];
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (quoted) {
-      if (character !== '"') cell += character;
-      else if (text.charAt(at + 1) === '"') {
-        cell += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (character === '"' && cell === '') quoted = true;
-    else if (character === '\t') endCell();
-    else if (character === '\n') endRow();
-    else if (character !== '\r') cell += character;
-  }
-  if (cell !== '' || cells.length > 0) endRow();
-  return rows;
-}
-
 const headings: [Column | 'number', RegExp][] = [
   ['number', /^(序号|编号|No\.?)$/i],
-  ['verdict', /判定|结论|评价/],
+  ['labVerdict', /判定|结论|评价/],
+  ['method', /方法|依据/],
   ['unit', /单位/],
   ['requirement', /要求|标准值|限量|限值|技术指标|指标/],
   ['value', /实测|检验结果|检测结果|检验值|检测值|结果/],
@@ -71,7 +42,7 @@ function columnsOf(rows: string[][]): { columns: (Column | null)[]; hasHeading: 
   if (found.includes('name') && found.filter((one) => one !== null).length >= 2) {
     return { columns: found.map((one) => (one === 'number' ? null : one)), hasHeading: true };
   }
-  const usual: (Column | null)[] = ['name', 'requirement', 'value', 'unit', 'verdict'];
+  const usual: (Column | null)[] = ['name', 'requirement', 'value', 'unit', 'labVerdict'];
   const numbered = rows.length > 0 && rows.every((row, index) => row.length > 2 && row[0] === String(index + 1));
   const last = rows.map((row) => row.length - (numbered ? 1 : 0));
   const withoutUnit = rows.every((row, index) => last[index] === 4 && row.at(-1) !== '' && readVerdict(row.at(-1)!));
@@ -80,18 +51,26 @@ function columnsOf(rows: string[][]): { columns: (Column | null)[]; hasHeading: 
 }
 
 function readRow(cells: string[], columns: (Column | null)[]): Pick<PastedRow, 'item' | 'refusal'> {
-  const cellOf = (column: Column) => cells[columns.indexOf(column)] ?? '';
-  const words = columns.includes('verdict') ? cellOf('verdict') : '';
+  const cellOf = (column: Column): string => {
+    const at = columns.indexOf(column);
+    return at < 0 ? '' : (cells[at] ?? '');
+  };
+  const words = cellOf('labVerdict');
   const verdict = readVerdict(words);
   if (verdict === null) {
-    return { item: null, refusal: `「单项判定」看不懂“${words}”，请写符合、不符合或不判定` };
+    return { item: null, refusal: `「机构判定」看不懂“${words}”，请写符合、不符合或不判定` };
   }
-  const [name, requirement, value, unit] = (['name', 'requirement', 'value', 'unit'] as const).map((column) =>
-    columns.includes(column) ? cellOf(column) : '',
-  );
-  const parsed = testItem.safeParse({ name, requirement, value, unit, verdict });
+  const parsed = testItem.safeParse({
+    name: cellOf('name'),
+    requirement: cellOf('requirement'),
+    value: cellOf('value'),
+    unit: cellOf('unit'),
+    method: cellOf('method'),
+    labVerdict: words === '' ? null : verdict,
+    verdict: 'none',
+  });
   return parsed.success
-    ? { item: parsed.data, refusal: null }
+    ? { item: judged(parsed.data), refusal: null }
     : { item: null, refusal: parsed.error.issues[0]?.message ?? '这一行不能用' };
 }
 

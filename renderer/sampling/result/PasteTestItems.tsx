@@ -1,9 +1,10 @@
 import { Input, Modal } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useRef, useState } from 'react';
-import type { TestItem } from '../../shared/contract/sampling.ts';
-import { itemVerdicts } from '../../shared/domain/labels.ts';
-import { Tag } from '../components/Tag.tsx';
+import type { TestItem } from '../../../shared/contract/sampling.ts';
+import { itemVerdicts } from '../../../shared/domain/labels.ts';
+import { Tag } from '../../components/Tag.tsx';
+import { doubtOf } from './judgement.ts';
 import { mergeTestItems, type PastedRow, readTestItems } from './testItemText.ts';
 
 /** Rows of a spreadsheet, as they will be taken. A row that cannot be read is corrected here; none gets lost. */
@@ -40,7 +41,7 @@ export function PasteTestItems({
     >
       <p className="mute">
         在 Excel 或 WPS
-        里选中几行复制，粘贴到下面。列的次序：检验项目、标准要求、实测值、单位、判定；带表头时按表头认列。
+        里选中几行复制，粘贴到下面。列的次序：检验项目、标准要求、实测值、单位、机构判定；带表头时按表头认列（还认检验方法）。
       </p>
       <Input.TextArea
         aria-label="粘贴的内容"
@@ -72,7 +73,8 @@ function Preview({ rows, known }: { rows: PastedRow[]; known: Set<string> }) {
             <th>标准要求</th>
             <th>实测值</th>
             <th>单位</th>
-            <th>判定</th>
+            <th>机构判定</th>
+            <th>按数据</th>
           </tr>
         </thead>
         <tbody>
@@ -86,12 +88,13 @@ function Preview({ rows, known }: { rows: PastedRow[]; known: Set<string> }) {
                 <td>{row.item.requirement}</td>
                 <td>{row.item.value}</td>
                 <td>{row.item.unit}</td>
-                <td>{itemVerdicts[row.item.verdict]}</td>
+                <td>{row.item.labVerdict && itemVerdicts[row.item.labVerdict]}</td>
+                <td className={doubtOf(row.item) ? 'warn-text' : ''}>{itemVerdicts[row.item.verdict]}</td>
               </tr>
             ) : (
               <tr key={row.line}>
                 <td className="mute">{row.line}</td>
-                <td colSpan={5} className="bad-text">
+                <td colSpan={6} className="bad-text">
                   {row.cells.join(' | ')}：{row.refusal}
                 </td>
               </tr>

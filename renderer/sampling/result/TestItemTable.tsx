@@ -1,21 +1,36 @@
 import { Button, Input, Select } from 'antd';
 import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
-import type { TestItem } from '../../shared/contract/sampling.ts';
-import { itemVerdicts } from '../../shared/domain/labels.ts';
+import type { TestItem } from '../../../shared/contract/sampling.ts';
+import { itemVerdicts } from '../../../shared/domain/labels.ts';
+import { doubtOf, judged, judgementOf } from './judgement.ts';
 import { PasteTestItems } from './PasteTestItems.tsx';
 import { TestItemResults } from './TestItemResults.tsx';
-import './sampling.css';
+import '../sampling.css';
 
 const textColumns = [
-  { key: 'name', title: '检验项目', width: '26%' },
-  { key: 'requirement', title: '标准要求', width: '19%' },
-  { key: 'value', title: '实测值', width: '14%' },
-  { key: 'unit', title: '单位', width: '15%' },
+  { key: 'name', title: '检验项目', width: '20%' },
+  { key: 'requirement', title: '标准要求', width: '14%' },
+  { key: 'value', title: '实测值', width: '12%' },
+  { key: 'unit', title: '单位', width: '10%' },
+  { key: 'method', title: '检验方法', width: '13%' },
 ] as const;
 
 // Nobody has judged a new item yet: it must not count as passed by itself.
-const blank: TestItem = { name: '', requirement: null, value: null, unit: null, verdict: 'none' };
+const blank: TestItem = {
+  name: '',
+  requirement: null,
+  value: null,
+  unit: null,
+  method: null,
+  labVerdict: null,
+  verdict: 'none',
+};
 const isBlank = (item: TestItem) => textColumns.every(({ key }) => (item[key] ?? '').trim() === '');
+
+const choices = Object.entries(itemVerdicts).map(([code, label]) => ({
+  value: code as keyof typeof itemVerdicts,
+  label,
+}));
 
 interface Props {
   id?: string;
@@ -35,8 +50,13 @@ export function TestItemTable({ id, value, onChange, disabled }: Props) {
   const [pasting, setPasting] = useState<string | null>(null);
   if (disabled) return <TestItemResults items={items} />;
 
-  const change = (index: number, patch: Partial<TestItem>) =>
-    onChange?.([...items.slice(0, index), { ...(items[index] ?? blank), ...patch }, ...items.slice(index + 1)]);
+  const put = (index: number, item: TestItem) =>
+    onChange?.([...items.slice(0, index), item, ...items.slice(index + 1)]);
+  /** What was measured or required, or the laboratory's word: the verdict follows at once. */
+  const change = (index: number, patch: Partial<TestItem>) => {
+    const item = { ...(items[index] ?? blank), ...patch };
+    put(index, 'name' in patch || 'method' in patch ? item : judged(item));
+  };
   const remove = (index: number) => onChange?.(items.filter((_, at) => at !== index));
   const leaveRow = (event: FocusEvent<HTMLElement>, index: number) => {
     const item = items[index];
@@ -63,7 +83,8 @@ export function TestItemTable({ id, value, onChange, disabled }: Props) {
                 {title}
               </th>
             ))}
-            <th>判定</th>
+            <th>机构判定</th>
+            <th style={{ width: '17%' }}>判定</th>
             <th aria-label="去掉" />
           </tr>
         </thead>
@@ -87,13 +108,26 @@ export function TestItemTable({ id, value, onChange, disabled }: Props) {
                 <Select
                   size="small"
                   className="full"
+                  allowClear
+                  aria-label={`第 ${index + 1} 项机构判定`}
+                  disabled={index === items.length}
+                  value={item.labVerdict}
+                  onChange={(labVerdict) => change(index, { labVerdict: labVerdict ?? null })}
+                  options={choices}
+                />
+              </td>
+              <td>
+                <Select
+                  size="small"
+                  className="full"
                   aria-label={`第 ${index + 1} 项判定`}
                   disabled={index === items.length}
-                  status={item.verdict === 'failed' ? 'error' : ''}
+                  status={item.verdict === 'failed' ? 'error' : doubtOf(item) ? 'warning' : ''}
                   value={item.verdict}
-                  onChange={(verdict) => change(index, { verdict })}
-                  options={Object.entries(itemVerdicts).map(([code, label]) => ({ value: code, label }))}
+                  onChange={(verdict) => put(index, { ...item, verdict })}
+                  options={choices}
                 />
+                {index < items.length && <Reason item={item} />}
               </td>
               <td>
                 {index < items.length && (
@@ -128,6 +162,17 @@ export function TestItemTable({ id, value, onChange, disabled }: Props) {
           }}
         />
       )}
+    </div>
+  );
+}
+
+/** What the figures say and why, below the verdict. */
+function Reason({ item }: { item: TestItem }) {
+  const { verdict, reason } = judgementOf(item);
+  if (item.value === null || item.value.trim() === '') return null;
+  return (
+    <div className={doubtOf(item) ? 'warn-text small' : 'mute small'}>
+      {verdict === 'none' ? reason : `按数据${itemVerdicts[verdict]}：${reason}`}
     </div>
   );
 }

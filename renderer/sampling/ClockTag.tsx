@@ -1,0 +1,40 @@
+import type { Sample } from '../../shared/contract/sampling.ts';
+import { dueWords } from '../app/due.ts';
+import { Tag } from '../components/Tag.tsx';
+import { clocksOf, nextClock, type SampleClock } from './clocks.ts';
+
+/** Days from which on a deadline stands out. */
+const soon = 2;
+
+const toneOf = ({ days, binding }: SampleClock) =>
+  !binding ? 'plain' : days < 0 ? 'bad' : days <= soon ? 'warn' : 'plain';
+
+/** 送检逾期 2 天, 公示还有 3 天. */
+export const ClockTag = ({ clock }: { clock: SampleClock }) => (
+  <Tag tone={toneOf(clock)}>
+    {clock.label}
+    {dueWords(clock.days)}
+  </Tag>
+);
+
+/** What is to be done with the batch by when; what waits for a person goes first. */
+export function NextClock({ sample, today }: { sample: Sample; today: string }) {
+  if (sample.contradiction && sample.verdict === 'open') return <Tag tone="warn">待认定结论</Tag>;
+  const clock = nextClock(sample, today);
+  return clock && clock.days <= 30 ? <ClockTag clock={clock} /> : null;
+}
+
+/** All clocks that run for the batch. */
+export function ClockLine({ sample, today }: { sample: Sample; today: string }) {
+  const clocks = clocksOf(sample, today);
+  if (clocks.length === 0) return null;
+  return (
+    <ul className="clocks" aria-label="时限">
+      {clocks.map((clock) => (
+        <li key={clock.label}>
+          <ClockTag clock={clock} /> <span className="mute small">{clock.due}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
