@@ -19,6 +19,7 @@ export function FindingPanel({
 }) {
   const [open, setOpen] = useState<Finding | 'new' | null>(null);
   const took = inspection.state !== 'planned' && inspection.state !== 'cancelled';
+  if (!took && findings.length === 0) return null;
   return (
     <section aria-label="问题" style={{ marginBottom: 12 }}>
       <div className="panel-heading" style={{ marginBottom: 4 }}>
