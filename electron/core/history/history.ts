@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CallOutput } from '../../../shared/contract/index.ts';
 import type { Noun } from '../../../shared/domain/labels.ts';
 import { all, type Connection, count, first, run } from '../database/index.ts';
@@ -37,22 +37,21 @@ interface HistoryRow {
 const origin = '0'.repeat(64);
 
 const hashOf = (row: Omit<HistoryRow, 'id' | 'hash'>): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        row.previous_hash,
-        row.at,
-        row.person,
-        row.noun,
-        row.record_id,
-        row.record_uid,
-        row.action,
-        row.title,
-        row.before,
-        row.after,
-      ]),
-    )
-    .digest('hex');
+  hash(
+    'sha256',
+    JSON.stringify([
+      row.previous_hash,
+      row.at,
+      row.person,
+      row.noun,
+      row.record_id,
+      row.record_uid,
+      row.action,
+      row.title,
+      row.before,
+      row.after,
+    ]),
+  );
 
 /** In the order in which an entry's row is made up. */
 const insertion = `INSERT INTO history
@@ -80,9 +79,9 @@ export function historyAppender(db: Connection): (entry: HistoryEntry) => void {
       after: entry.after && JSON.stringify(entry.after),
       previous_hash: previous,
     };
-    const hash = hashOf(row);
-    run(db, insertion, [...Object.values(row), hash]);
-    previous = hash;
+    const own = hashOf(row);
+    run(db, insertion, [...Object.values(row), own]);
+    previous = own;
   };
 }
 

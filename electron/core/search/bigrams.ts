@@ -16,8 +16,55 @@ function pairs(run: string, withLast: boolean): string[] {
   return tokens;
 }
 
+/** Signs that stand between words and mean nothing: blanks and the punctuation of ASCII and Chinese. */
+const isGap = (code: number): boolean =>
+  code < 48 ||
+  (code > 57 && code < 65) ||
+  (code > 90 && code < 97) ||
+  (code > 122 && code < 128) ||
+  (code >= 0x3001 && code <= 0x3002) ||
+  (code >= 0x3008 && code <= 0x3011) ||
+  code === 0xff08 ||
+  code === 0xff09 ||
+  code === 0xff0c ||
+  code === 0xff1a ||
+  code === 0xff1b;
+const isCommonChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+/**
+ * The tokens of a text of common Chinese characters, ASCII and common punctuation, which nearly all texts are; null for
+ * any other. Going by codes takes a third of the time of the expressions below, which thousands of records notice.
+ */
+function commonTokens(text: string): string | null {
+  let tokens = '';
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    let code = text.charCodeAt(at);
+    if (isCommonChinese(code)) {
+      while (at < text.length && isCommonChinese(text.charCodeAt(at))) at += 1;
+      for (let pair = start; pair < at - 1; pair += 1) tokens += `${text.slice(pair, pair + 2)} `;
+      tokens += `${text.charAt(at - 1)} `;
+    } else if (isGap(code)) at += 1;
+    else {
+      while (code < 128 && !isGap(code)) {
+        at += 1;
+        // Behind the end it is no number, and the run ends.
+        code = text.charCodeAt(at);
+      }
+      if (at === start) return null;
+      tokens += `${text.slice(start, at).toLowerCase()} `;
+    }
+  }
+  return tokens.slice(0, -1);
+}
+
 /** The text as blank-separated tokens for the index. */
 export function indexTokens(text: string): string {
+  return commonTokens(text) ?? anyTokens(text);
+}
+
+/** The same of any text. */
+export function anyTokens(text: string): string {
   const tokens: string[] = [];
   for (const [run] of fold(text).matchAll(piece)) {
     // \p{L} takes Chinese in as well: mixed runs such as QC小组 are cut where the script changes.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexTokens, matchQuery } from '../../../electron/core/search/bigrams.ts';
+import { anyTokens, indexTokens, matchQuery } from '../../../electron/core/search/bigrams.ts';
 import { addActivity, addCampaign, addSample, addSubject } from '../../records.ts';
 import { openTestCore } from '../../support.ts';
 
@@ -69,5 +69,18 @@ test('any part of a Chinese text is found by its pairs', () => {
         expect(` ${tokens.join(' ')} `).toContain(` ${query.slice(1, -1)} `);
       }
     }),
+  );
+});
+
+test('any text has the same tokens by the quick way as by the thorough one', () => {
+  const common = fc.string({
+    unit: fc.constantFrom(...'质量月活动，。（）【】、 ab9Z-_/\n|云溪县Ａé𠀀々'),
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(fc.oneof(common, fc.string({ unit: 'grapheme' })), (text) => {
+      expect(indexTokens(text)).toBe(anyTokens(text));
+    }),
+    { numRuns: 2000 },
   );
 });
