@@ -1,9 +1,32 @@
 import type { Connection } from '../../electron/core/database/index.ts';
 import { type Chance, inventBatch, products, testItems } from '../../electron/core/example/index.ts';
+import type { TestItem } from '../../shared/contract/sampling.ts';
 import { addDays } from '../../shared/domain/days.ts';
 import { baseColumns, baseOf, inserter, shuffledIds } from './bulk.ts';
 import type { GeneratedDirectory } from './directory.ts';
 import { inventNote } from './text.ts';
+
+/** What laboratories look at in every kind of product, beside what its own standard limits: real reports are this long. */
+const commonItems = [
+  '标签标识',
+  '感官质量',
+  '外观质量',
+  '净含量偏差',
+  '包装质量',
+  '说明书',
+  '结构尺寸',
+  '耐用性能',
+] as const;
+
+const commonItem = (name: string): TestItem => ({
+  name,
+  requirement: '符合标准要求',
+  value: '符合要求',
+  unit: null,
+  method: null,
+  labVerdict: 'passed',
+  verdict: 'passed',
+});
 
 const sampleColumns = [
   ...baseColumns,
@@ -59,7 +82,12 @@ export function insertSamples(db: Connection, chance: Chance, directory: Generat
     const day = addDays(`${campaign.year}-08-01`, chance.between(0, 60));
     const product = chance.pick(products);
     const batch = inventBatch(chance, product, day);
-    const items = chance.happens(0.2) ? [] : testItems(chance, product, chance.happens(product.failRate));
+    const items = chance.happens(0.2)
+      ? []
+      : [
+          ...testItems(chance, product, chance.happens(product.failRate)),
+          ...chance.several(commonItems, chance.between(2, 4)).map(commonItem),
+        ];
     const failed = items.some((one) => one.verdict === 'failed');
     insert({
       ...baseOf(chance, id, day),
