@@ -1,20 +1,23 @@
 import type { CallOutput, CallValues } from '../../../../shared/contract/index.ts';
 import { cellText } from '../../../../shared/domain/cellValues.ts';
 import type { ReadContext } from '../../context.ts';
-import type { ImportRow, Judged, Reason } from './definition.ts';
+import type { ImportRow, Judged } from './definition.ts';
 import { dataRows, planImport } from './plan.ts';
 import { knownTotal, noteTotal } from './totals.ts';
 
 const mostShown = 200;
 
-/** A cell that is wrong is shown as it stands in the table: it would not be stored, and is to be found there. */
-const asWritten = (row: ImportRow, reasons: readonly Reason[]): Record<string, string> =>
-  Object.fromEntries(
-    reasons.flatMap(({ field }) => {
-      const cell = row.cells.get(field);
-      return cell === undefined ? [] : [[field, cellText(cell)]];
-    }),
-  );
+/**
+ * What would be stored. A wrong cell stands as it is written, for it would not be stored and is to be found in the table;
+ * so does one that several fields are read from, such as 起止时间.
+ */
+function shownValues(row: ImportRow, { reasons, texts }: Judged): Record<string, string> {
+  const values = texts();
+  const wrong = new Set(reasons.map(({ field }) => field));
+  for (const [field, cell] of row.cells)
+    if (wrong.has(field) || values[field] === undefined) values[field] = cellText(cell);
+  return values;
+}
 
 /** Goes over every row as carrying out does, and stores nothing. */
 export async function checkImport(
@@ -29,11 +32,12 @@ export async function checkImport(
   let rows = 0;
   for await (const batch of dataRows(plan)) {
     for (const row of batch) {
-      const { outcome, reasons, texts } = run.judge(row);
+      const judged = run.judge(row);
+      const { outcome, reasons } = judged;
       counts[outcome] += 1;
       rows += 1;
       if (shown.length < mostShown && (reading.show === 'all' || reading.show === outcome))
-        shown.push({ row: row.number, outcome, values: { ...texts(), ...asWritten(row, reasons) }, reasons });
+        shown.push({ row: row.number, outcome, values: shownValues(row, judged), reasons });
     }
     await context.job.step(rows, Math.max(rows, total));
   }
