@@ -71,6 +71,9 @@ export const sampleConditions = (
 export const sampleQuery = (context: ReadContext, input: Input): ListQuery => ({
   select: sampleSelect,
   from: sampleFrom,
+  key: 'sample.id',
+  // Only these two filters look at another table.
+  countFrom: input.township === null && input.source === null ? 'sample' : sampleFrom,
   where: sampleConditions(context, input),
   searched: ['sample.number', 'sample.product_name', 'subject.name', 'sample.producer', 'sample.report_number'],
   sorts: {

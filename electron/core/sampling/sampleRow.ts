@@ -25,7 +25,8 @@ export const sampleSelect = `sample.*, subject.name AS subject_name, subject.tow
   (SELECT count(*) FROM evidence WHERE evidence.owner_noun = 'sample' AND evidence.owner_id = sample.id
    AND evidence.deleted_at IS NULL) AS evidence`;
 
-export const sampleFrom = `sample JOIN subject ON subject.id = sample.subject_id
+/** Every batch has a subject; joined like this SQLite leaves it out where nothing asks for it. */
+export const sampleFrom = `sample LEFT JOIN subject ON subject.id = sample.subject_id
   LEFT JOIN sampling_plan ON sampling_plan.id = sample.sampling_plan_id
   LEFT JOIN product_group ON product_group.id = sample.product_group_id
   LEFT JOIN laboratory ON laboratory.id = sample.laboratory_id`;
