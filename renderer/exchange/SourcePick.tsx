@@ -4,7 +4,7 @@ import type { ImportNoun } from '../../shared/contract/exchange.ts';
 import { hintOf, nounWords } from './words.ts';
 
 /** File kinds offered when choosing; what a file really is, the core finds from its bytes. */
-export const accepted = '.xlsx,.xlsm,.xls,.et,.csv,.txt,.tsv,.htm,.html';
+export const accepted = '.xlsx,.xlsm,.xls,.et,.ods,.csv,.txt,.tsv,.xml,.htm,.html';
 
 /** The first step: where the table comes from. */
 export function SourcePick({

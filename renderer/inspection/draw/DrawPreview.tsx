@@ -26,7 +26,15 @@ export function usePreview(input: DrawInput): {
 }
 
 /** What the lists and rules of the form come to, while they are being filled in. */
-export function DrawPreview({ preview: data, error }: { preview: Preview | undefined; error: Error | null }) {
+export function DrawPreview({
+  preview: data,
+  error,
+  together,
+}: {
+  preview: Preview | undefined;
+  error: Error | null;
+  together: boolean;
+}) {
   const total = data?.byRiskClass.reduce((sum, { toDraw }) => sum + toDraw, 0);
   return (
     <section className="card side draw-preview" aria-label="抽取预览">
@@ -35,7 +43,7 @@ export function DrawPreview({ preview: data, error }: { preview: Preview | undef
         <Count words="抽取" count={total} unit="户" />
         <Count words="检查人员" count={data?.inspectors} unit="人" />
       </div>
-      {data && <StrataStrip strata={data.byRiskClass} />}
+      {data && <StrataStrip strata={data.byRiskClass} together={together} />}
       {error && <Alert type="error" title={wordsOf(error)} />}
       {data && data.earlier.length > 0 && (
         <Alert

@@ -96,6 +96,7 @@ function DrawDesk({ campaign, start, forPlan }: { campaign: CampaignYear; start:
             <HeadPart campaignId={campaign.id} follow={(id) => void follow(id)} />
           </Part>
           <Part title="检查对象名单">
+            <PlanScope planId={values.inspectionPlanId} />
             <SubjectPart />
             <AmountPart />
           </Part>
@@ -116,12 +117,19 @@ function DrawDesk({ campaign, start, forPlan }: { campaign: CampaignYear; start:
           </Part>
         </Form>
         <div className="draw-side">
-          <DrawPreview preview={preview} error={error} />
+          <DrawPreview preview={preview} error={error} together={values.strata === 'together'} />
           <SealBox hindrances={hindrances} busy={commit.isPending} seal={seal} />
         </div>
       </div>
     </>
   );
+}
+
+/** What the plan row says of its subjects, to be put into the fields below. */
+function PlanScope({ planId }: { planId: number | null }) {
+  const { data } = useRead('inspection-plan.get', { id: planId ?? 1 }, { enabled: planId !== null });
+  if (planId === null || !data?.subjectScope) return null;
+  return <p className="mute plan-scope">计划中的检查对象范围：{data.subjectScope}</p>;
 }
 
 /** The way to the second step, and what is still in it. */

@@ -16,11 +16,7 @@ export function Sealed({ draw }: { draw: DrawDetail }) {
         <section className="card sealed" aria-label="封存码">
           <h2>封存码</h2>
           <Hash value={draw.hashes.commitment} large />
-          <p>
-            请现在抄写、拍照或张贴这串封存码
-            {draw.publicSource && <>，并讲明将采用“{draw.publicSource}”</>}
-            。名单、规则或随机数只要改动一个字，它就会完全不同。
-          </p>
+          {draw.state === 'committed' && <Advice draw={draw} />}
           <CopyButton words={draw.hashes.commitment} />
         </section>
         <section className="card" aria-label="封存内容">
@@ -43,6 +39,14 @@ export function Sealed({ draw }: { draw: DrawDetail }) {
     </div>
   );
 }
+
+const Advice = ({ draw }: { draw: DrawDetail }) => (
+  <p>
+    请现在抄写、拍照或张贴这串封存码
+    {draw.publicSource && <>，并讲明将采用“{draw.publicSource}”</>}
+    。名单、规则或随机数只要改动一个字，它就会完全不同。
+  </p>
+);
 
 function CopyButton({ words }: { words: string }) {
   const { message } = App.useApp();

@@ -70,17 +70,35 @@ export function amountOf(words: string | null): Amount | null {
   return count && !share && Number(count[1]) > 0 ? { by: 'number', value: Number(count[1]) } : null;
 }
 
+/** Amounts by class as people write them: A 类 1%，B 类 3%，D级 4 户. Null: fewer than two classes are named. */
+export function classAmountsOf(words: string | null): DrawForm['classes'] | null {
+  const text = (words ?? '').normalize('NFKC').toUpperCase();
+  const found = [...text.matchAll(/([ABCD])\s*[类级]?[^0-9A-D%]*(\d+(?:\.\d+)?)\s*(%|户|家|个)/g)];
+  if (found.length < 2) return null;
+  const classes = { A: ratio(null), B: ratio(null), C: ratio(null), D: ratio(null), none: ratio(null) };
+  for (const [, riskClass, value, unit] of found) {
+    classes[riskClass as RiskClass] = { by: unit === '%' ? 'ratio' : 'number', value: Number(value) };
+  }
+  return classes;
+}
+
 type PlanRow = Pick<InspectionPlan, 'id' | 'name' | 'matter' | 'amount' | 'unitId' | 'taskId'>;
+
+function amountsOf(form: DrawForm, words: string | null): Pick<DrawForm, 'strata' | 'classes' | 'together'> {
+  const classes = classAmountsOf(words);
+  if (classes) return { strata: 'by-risk-class', classes, together: form.together };
+  return { strata: form.strata, classes: form.classes, together: amountOf(words) ?? form.together };
+}
 
 /** What a row of the yearly plan says about a draw; what the person has written stays. */
 export const fromPlan = (form: DrawForm, plan: PlanRow): DrawForm => ({
   ...form,
+  ...amountsOf(form, plan.amount),
   inspectionPlanId: plan.id,
   title: form.title.trim() === '' ? plan.name.slice(0, 120) : form.title,
   matter: form.matter || (plan.matter?.slice(0, 500) ?? null),
   unitId: form.unitId ?? plan.unitId,
   taskId: form.taskId ?? plan.taskId,
-  together: amountOf(plan.amount) ?? form.together,
 });
 
 const written = (riskClass: RiskClass | null, { by, value }: Amount) => ({

@@ -45,6 +45,10 @@ export function entryRefusals(form: EnterForm, campaignId: number): string[] {
   const words = (parsed.error?.issues ?? []).map(({ path, message }) =>
     path[0] === 'picks' && typeof path[1] === 'number' ? `第 ${rowNumbers[path[1]]} 行：${message}` : message,
   );
+  form.picks.forEach(({ inspectorIds }, index) => {
+    // 行政处罚法 第四十二条: two at least; who they are may be settled later.
+    if (inspectorIds.length === 1) words.push(`第 ${index + 1} 行：检查人员不得少于两人，未定的可以先不填`);
+  });
   const chosen = form.picks.flatMap(({ subjectId }) => subjectId ?? []);
   if (new Set(chosen).size < chosen.length) words.push('同一个检查对象填了两行');
   return [...new Set(words)];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   amountOf,
+  classAmountsOf,
   emptyForm,
   fromPlan,
   inputOf,
@@ -67,6 +68,20 @@ describe('a draw from a row of the yearly plan', () => {
     expect(amountOf('全部')).toBeNull();
     expect(amountOf('300%')).toBeNull();
     expect(amountOf(null)).toBeNull();
+  });
+
+  test('amounts by class are read from one line', () => {
+    const classes = classAmountsOf('Ａ类 1%，B类 3％、C级10%，D 类不少于 4 户');
+    expect(classes).toEqual({
+      A: { by: 'ratio', value: 1 },
+      B: { by: 'ratio', value: 3 },
+      C: { by: 'ratio', value: 10 },
+      D: { by: 'number', value: 4 },
+      none: { by: 'ratio', value: null },
+    });
+    expect(classAmountsOf('A 类企业 5%')).toBeNull();
+    const plan = { id: 7, name: '公示信息抽查', matter: null, amount: 'A类1%，B类3%', unitId: null, taskId: null };
+    expect(fromPlan(emptyForm(), plan).strata).toBe('by-risk-class');
   });
 
   test('it fills in what is still empty and leaves what was written', () => {
@@ -210,7 +225,12 @@ describe('entering what a platform drew', () => {
 
   test('nothing at all is refused, and a row without its subject is named as on the screen', () => {
     expect(entryRefusals(form([row(null)]), 1)).toEqual(['请填写抽取结果']);
-    expect(entryRefusals(form([row(null), row(5), row(null, [1])]), 1)).toEqual(['第 3 行：请选择「检查对象」']);
+    expect(entryRefusals(form([row(null), row(5), row(null, [1, 2])]), 1)).toEqual(['第 3 行：请选择「检查对象」']);
+  });
+
+  test('nobody checks alone; who goes may be settled later', () => {
+    expect(entryRefusals(form([row(5, [1])]), 1)).toEqual(['第 1 行：检查人员不得少于两人，未定的可以先不填']);
+    expect(entryRefusals(form([row(5)]), 1)).toEqual([]);
   });
 
   test('a subject stands in one row only', () => {
