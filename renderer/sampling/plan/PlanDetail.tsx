@@ -8,7 +8,10 @@ import { useRead } from '../../client.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { Tag } from '../../components/Tag.tsx';
-import { formatRate } from '../../format.ts';
+import { formatMoney, formatRate } from '../../format.ts';
+import { ProgressBar } from '../ProgressBar.tsx';
+import { QuotaProgress } from './QuotaProgress.tsx';
+import '../sampling.css';
 
 /** One plan: what is asked, how far it is, and the way to its batches. */
 export function PlanDetail({ plan, today }: { plan: SamplingPlan; today: string }) {
@@ -30,12 +33,16 @@ export function PlanDetail({ plan, today }: { plan: SamplingPlan; today: string 
           查看批次
         </Button>
       </div>
+      <div style={{ marginBottom: 10 }}>
+        <ProgressBar label={plan.name} done={plan.sampled} of={plan.batches} />
+      </div>
       <Facts
         facts={[
           { label: '任务来源', value: samplingSources[plan.source] },
           { label: '产品类别', value: plan.productGroupName },
           { label: '检验机构', value: plan.laboratoryName },
           { label: '开始日期', value: plan.startsOn },
+          { label: '经费预算', value: budgetInWords(plan), wide: true },
           { label: '完成期限', value: <EndsOn plan={plan} today={today} />, wide: true },
           {
             label: '批次',
@@ -60,9 +67,16 @@ export function PlanDetail({ plan, today }: { plan: SamplingPlan; today: string 
           { label: '备注', value: plan.note, wide: true },
         ]}
       />
+      <QuotaProgress plan={plan} />
     </>
   );
 }
+
+/** 12,000.00 元，每批 200.00 元. */
+const budgetInWords = ({ budget, batches }: SamplingPlan): string | null =>
+  budget === null
+    ? null
+    : `${formatMoney(budget)} 元${batches > 0 ? `，每批 ${formatMoney(Math.round(budget / batches))} 元` : ''}`;
 
 /** Red once the day is past and batches are missing. */
 function EndsOn({ plan, today }: { plan: SamplingPlan; today: string }) {
