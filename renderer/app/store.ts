@@ -20,6 +20,8 @@ interface ScreenState {
   keepDraft(key: string, draft: Draft): void;
   dropDraft(key: string): void;
   chooseColumn(list: string, column: string, shown: boolean): void;
+  /** All of a list's at once, such as those of a saved view. */
+  chooseColumns(list: string, columns: Record<string, boolean>): void;
 }
 
 /** What only the screen knows. Kept on this machine, so that a crash loses nothing typed. */
@@ -38,6 +40,7 @@ export const useScreenState = create<ScreenState>()(
         }),
       chooseColumn: (list, column, shown) =>
         set((state) => ({ columns: { ...state.columns, [list]: { ...state.columns[list], [column]: shown } } })),
+      chooseColumns: (list, columns) => set((state) => ({ columns: { ...state.columns, [list]: columns } })),
     }),
     { name: 'quality-month-desk' },
   ),

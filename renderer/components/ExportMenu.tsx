@@ -1,7 +1,7 @@
-import { App, Button, Dropdown } from 'antd';
-import { useState } from 'react';
-import { call, saveFile, wordsOf } from '../client.ts';
+import { Button, Dropdown } from 'antd';
+import { call } from '../client.ts';
 import { exportColumns, exportQuery } from './exportQuery.ts';
+import { useDeliver } from './useDeliver.ts';
 
 export interface FurtherExport {
   key: string;
@@ -23,8 +23,7 @@ const formats = { xlsx: '当前列表（Excel）', csv: '当前列表（CSV）' 
 
 /** 「导出」: what is seen, as a file: the filters, the order and the columns of the list. */
 export function ExportMenu({ noun, query, columns, further = [] }: Props) {
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
+  const { busy, deliver } = useDeliver();
   const asSeen = (format: 'xlsx' | 'csv') =>
     call('export.list', {
       noun,
@@ -32,16 +31,6 @@ export function ExportMenu({ noun, query, columns, further = [] }: Props) {
       columns: exportColumns(columns),
       format,
     });
-  const deliver = async (make: FurtherExport['make']) => {
-    setBusy(true);
-    try {
-      await saveFile(await make());
-    } catch (error) {
-      message.error(wordsOf(error), 6);
-    } finally {
-      setBusy(false);
-    }
-  };
   const choices: FurtherExport[] = [
     { key: 'xlsx', label: formats.xlsx, make: () => asSeen('xlsx') },
     { key: 'csv', label: formats.csv, make: () => asSeen('csv') },

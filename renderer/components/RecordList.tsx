@@ -5,6 +5,7 @@ import { useShortcut } from '../app/shortcuts.ts';
 import { useRead, wordsOf } from '../client.ts';
 import { formatNumber } from '../format.ts';
 import { callOf, type PageOf, type RecordNoun, type RecordOf } from '../nouns.ts';
+import { BulkEdit } from './bulkEdit/BulkEdit.tsx';
 import { ColumnChoice, useChosenColumns } from './ColumnChoice.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { ExportMenu, type FurtherExport } from './ExportMenu.tsx';
@@ -16,6 +17,7 @@ import { type RecordColumn, RecordTable } from './RecordTable.tsx';
 import { Tag } from './Tag.tsx';
 import { type FiltersOf, pageSize, useListState } from './useListState.ts';
 import { useRemove } from './useRemove.tsx';
+import { SavedViews } from './views/SavedViews.tsx';
 
 export interface RecordListProps<N extends RecordNoun> extends AsideParts<N> {
   noun: N;
@@ -67,6 +69,7 @@ export function RecordList<N extends RecordNoun>(props: RecordListProps<N>) {
       <div className="list-heading">
         <h1>{title}</h1>
         {page && <Tag>{formatNumber(page.total)}</Tag>}
+        <SavedViews list={noun} columns={chosen} />
         <div className="end">
           {props.actions}
           <ImportButton noun={noun} />
@@ -114,7 +117,7 @@ export function RecordList<N extends RecordNoun>(props: RecordListProps<N>) {
             }
           />
           <div className="list-foot">
-            <BulkBar noun={noun} rows={rows} selected={selected} select={setSelected} bulk={props.bulk} />
+            <BulkBar {...props} rows={rows} selected={selected} select={setSelected} />
             <span className="end" />
             <Pagination
               size="small"
@@ -180,16 +183,14 @@ function useFormTools<N extends RecordNoun>(
   };
 }
 
-interface BulkProps<N extends RecordNoun> {
-  noun: N;
+interface BulkProps<N extends RecordNoun> extends Pick<RecordListProps<N>, 'noun' | 'bulk' | 'form' | 'fixed'> {
   rows: RecordOf<N>[];
   selected: number[];
   select: (ids: number[]) => void;
-  bulk: RecordListProps<N>['bulk'];
 }
 
 /** What can be done with the selected rows. */
-function BulkBar<N extends RecordNoun>({ noun, rows, selected, select, bulk }: BulkProps<N>) {
+function BulkBar<N extends RecordNoun>({ noun, rows, selected, select, bulk, form, fixed }: BulkProps<N>) {
   const remove = useRemove(noun);
   const records = rows.filter((row) => selected.includes(row.id));
   if (records.length === 0) return <span>点一行查看；↑↓ 移动，回车打开，空格选中</span>;
@@ -198,6 +199,14 @@ function BulkBar<N extends RecordNoun>({ noun, rows, selected, select, bulk }: B
     <>
       <span>已选 {records.length} 条</span>
       {bulk?.(records, done)}
+      {form && (
+        <BulkEdit
+          noun={noun}
+          records={records}
+          campaignId={(fixed as { campaignId?: number } | undefined)?.campaignId ?? null}
+          done={done}
+        />
+      )}
       <Button size="small" onClick={async () => (await remove(records, '所选记录')) && done()}>
         移除所选
       </Button>

@@ -1,6 +1,5 @@
 import { Table, type TableColumnType } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import type { AnyRecord } from '../nouns.ts';
 import type { Sort } from './useListState.ts';
 
 export interface RecordColumn<R> {
@@ -19,7 +18,10 @@ export interface RecordColumn<R> {
   render?: (record: R) => ReactNode;
 }
 
-interface Props<R extends AnyRecord> {
+interface Row {
+  id: number;
+}
+interface Props<R extends Row> {
   label: string;
   rows: R[];
   columns: RecordColumn<R>[];
@@ -34,7 +36,7 @@ interface Props<R extends AnyRecord> {
   empty: ReactNode;
 }
 
-const asColumn = <R extends AnyRecord>(column: RecordColumn<R>, sort: Sort | null): TableColumnType<R> => {
+const asColumn = <R extends Row>(column: RecordColumn<R>, sort: Sort | null): TableColumnType<R> => {
   return {
     key: column.key,
     title: column.title,
@@ -71,7 +73,7 @@ function steer(event: KeyboardEvent<HTMLElement>, open: () => void, toggle: () =
 }
 
 /** The rows of a list: dense, sortable by the core, reachable by keyboard. */
-export function RecordTable<R extends AnyRecord>(props: Props<R>) {
+export function RecordTable<R extends Row>(props: Props<R>) {
   const { selected = [], select, open, columns, sort, rows } = props;
   // One row alone is a stop of the Tab key, so that what follows the list is not a hundred stops away.
   const [visited, visit] = useState<number | null>(null);

@@ -40,6 +40,8 @@ export function useBulkSave<N extends RecordNoun>(noun: N) {
       return true;
     } catch (error) {
       const left = records.length - saved.length;
+      // What was saved before the refusal can be taken back like the whole.
+      if (options.undo && saved.length > 0) offerUndo(saved, words);
       message.error(`${saved.length} 条${words}，其余 ${left} 条没有改动：${wordsOf(error)}`, 8);
       return false;
     } finally {

@@ -38,27 +38,33 @@ const sampleNumbering = z
       .regex(/^[A-Z]$/, '「本机代号」应为一个大写字母')
       .nullable()
       .default(null),
-    digits: z.number().int().min(3).max(8).default(4),
+    digits: z
+      .number()
+      .int('「序号位数」应为整数')
+      .min(3, '「序号位数」应为 3 至 8')
+      .max(8, '「序号位数」应为 3 至 8')
+      .default(4),
   })
   .prefault({});
+
+/** Each with its label on the screen. */
+export const ruleClocks = z.strictObject({
+  publication: clock('检查结果公示', 20, 'working-day'),
+  samplePublication: clock('抽检结果公示', 20, 'working-day'),
+  foodSubmission: clock('食品样品送检', 5, 'working-day'),
+  foodReport: clock('食品检验报告', 20, 'working-day'),
+  objection: clock('异议申请', 15, 'day'),
+  spareAfterPass: clock('合格备样保存', 3, 'month'),
+  spareAfterFail: clock('不合格备样保存', 6, 'month'),
+  papers: clock('抽样文书保存', 2, 'year'),
+});
 
 /** Rules of the field that a bureau may word or time differently. */
 export const rules = z.strictObject({
   /** Result wordings of a check, in the order of the screen. */
   inspectionResults: words('检查结果用语', 60).default([...inspectionResults]),
   sampleNumbering,
-  clocks: z
-    .strictObject({
-      publication: clock('检查结果公示', 20, 'working-day'),
-      samplePublication: clock('抽检结果公示', 20, 'working-day'),
-      foodSubmission: clock('食品样品送检', 5, 'working-day'),
-      foodReport: clock('食品检验报告', 20, 'working-day'),
-      objection: clock('异议申请', 15, 'day'),
-      spareAfterPass: clock('合格备样保存', 3, 'month'),
-      spareAfterFail: clock('不合格备样保存', 6, 'month'),
-      papers: clock('抽样文书保存', 2, 'year'),
-    })
-    .prefault({}),
+  clocks: ruleClocks.prefault({}),
 });
 export type Rules = z.infer<typeof rules>;
 
