@@ -79,9 +79,21 @@ function unchecked(schema: z.ZodType, depth: number): Arbitrary<unknown> {
 /** Some values that rules such as dates and codes accept. */
 const samplesOf = (schema: z.ZodType): Arbitrary<unknown> =>
   fc.constantFrom(
-    ...[1, 2, 4, 2026, '2026-09-05', '2026-09', '09:30', 'A', '1', '质量月', 'ab', '91350100M000100Y43', 'a@b.cn'].filter(
-      (value) => schema.safeParse(value).success,
-    ),
+    ...[
+      1,
+      2,
+      4,
+      2026,
+      '2026-09-05',
+      '2026-09',
+      '09:30',
+      'A',
+      '1',
+      '质量月',
+      'ab',
+      '91350100M000100Y43',
+      'a@b.cn',
+    ].filter((value) => schema.safeParse(value).success),
   );
 
 /** Values that the schema accepts. */
