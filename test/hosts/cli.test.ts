@@ -24,6 +24,8 @@ describe('without data', () => {
         'circular parse',
         'circular clean',
         'circular import',
+        'import FILE',
+        'export --noun',
         'report',
         'draw verify',
         'check',
@@ -109,6 +111,26 @@ describe('on a data folder', () => {
     expect(check).toMatchObject({ code: 0, errors: '' });
     expect(check.output.split('\n').filter((line) => line.startsWith('✓')).length).toBeGreaterThanOrEqual(3);
     expect(existsSync(`${dataFolder(data).database}-wal`)).toBe(false);
+  });
+
+  test('a list is taken in, its wrong rows come back with the reasons, and it goes out again', async () => {
+    const list = join(folder, '名单.csv');
+    writeFileSync(list, '名称,信用代码\n云溪县青禾文具店,91350100M000100Y43\n云溪县错码商行,91350100M000100Y44\n');
+    const wrong = join(folder, '待更正.xlsx');
+    expect(await cli('import', list, '--noun', 'unit', '--data', data, '--out', wrong)).toMatchObject({ code: 0 });
+    const imported = await cli('import', list, '--noun', 'subject', '--data', data, '--out', wrong);
+    expect(imported).toMatchObject({ code: 1, errors: '' });
+    expect(imported.output).toContain('新增 1，更新 0，相同 0，有误 1');
+    expect(existsSync(wrong)).toBe(true);
+    const out = join(folder, '导出.csv');
+    expect(await cli('export', '--noun', 'subject', '--out', out, '--data', data)).toMatchObject({
+      code: 0,
+      errors: '',
+    });
+    expect(readFileSync(out, 'utf8')).toContain('云溪县青禾文具店,91350100M000100Y43');
+    expect((await cli('import', list, '--noun', 'activity', '--year', '1999', '--data', data)).errors).toContain(
+      '没有 1999 年',
+    );
   });
 
   test('without --confirm it waits for a person', async () => {

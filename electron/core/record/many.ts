@@ -24,7 +24,7 @@ function pooledRandom(): () => Uint8Array {
 }
 
 /** How many new records wait to be written together: each table's pages stay at hand while its rows go in. */
-const batchRecords = 4000;
+const batchRecords = 2000;
 
 type Action = 'create' | 'update';
 

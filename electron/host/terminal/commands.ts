@@ -13,6 +13,8 @@ const usage = `质量月工作台 命令行
   circular parse FILE [--json]              读出通知的结构（--json 输出全部）
   circular clean FILE [--trace]             输出净化后的正文（--trace 列出每处改动）
   circular import FILE [--confirm]          导入通知；--confirm 不经审阅直接入库
+  import FILE --noun subject [--year 年] [--out FILE]   导入名单；有误的行写入 --out 的表格
+  export --noun subject --out FILE          导出名单（.xlsx 或 .csv）
   report --year 年 --format xlsx|docx --out FILE   定稿并导出
   draw verify FILE                          按公布的算法重算一份随机抽取文件
   check                                     校验数据库、操作历史和文件
@@ -85,6 +87,7 @@ const parseOptions = {
   trace: { type: 'boolean', default: false },
   confirm: { type: 'boolean', default: false },
   data: { type: 'string' },
+  noun: { type: 'string' },
   year: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
@@ -132,13 +135,42 @@ function verifyDraw(file: string | undefined): number {
   return ok ? 0 : 1;
 }
 
+/** The campaign of `--year`; null where none is named. */
+async function campaignOfYear(session: Session, year: string | undefined): Promise<number | null> {
+  if (year === undefined) return null;
+  const campaign = (await session.call('campaign.years', {})).find((candidate) => candidate.year === Number(year));
+  if (!campaign) throw new Refusal(`没有 ${year} 年的年度活动。`);
+  return campaign.id;
+}
+
+async function importList(session: Session, file: string | undefined, options: Options): Promise<number> {
+  readInput(file);
+  const result = await session.call('import.carryOut', {
+    // Which lists there are is checked where every input is: in dispatch.
+    noun: (options.noun ?? 'subject') as 'subject',
+    campaignId: await campaignOfYear(session, options.year),
+    source: { token: await session.offer(file!), fileName: basename(file!) },
+  });
+  const { created, updated, unchanged, rejected, rejects } = result;
+  print(`新增 ${created}，更新 ${updated}，相同 ${unchanged}，有误 ${rejected}`);
+  if (rejects === null) return 0;
+  if (options.out) session.deliver(rejects.token, options.out);
+  print(options.out ? `有误的行及原因：${options.out}` : '加上 --out 可取得有误的行及原因，更正后再导入。');
+  return 1;
+}
+
+async function exportList(session: Session, { noun = 'subject', out }: Options): Promise<number> {
+  if (!out) throw new Refusal('请给出 --out。');
+  const format = out.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx';
+  session.deliver((await session.call('export.list', { noun, format })).token, out);
+  return print(`已导出：${out}`);
+}
+
 async function exportReport(session: Session, options: Options): Promise<number> {
   const { year, format, out } = options;
   if (!year || !out || (format !== 'xlsx' && format !== 'docx'))
     throw new Refusal('请给出 --year、--format xlsx|docx 和 --out。');
-  const campaign = (await session.call('campaign.years', {})).find((candidate) => candidate.year === Number(year));
-  if (!campaign) throw new Refusal(`没有 ${year} 年的年度活动。`);
-  const draft = await session.call('report.draft', { campaignId: campaign.id });
+  const draft = await session.call('report.draft', { campaignId: (await campaignOfYear(session, year))! });
   const report = await session.call('report.freeze', draft);
   const file = await session.call('report.export', { id: report.id, format });
   session.deliver(file.token, out);
@@ -183,6 +215,10 @@ async function run(words: string[], options: Options, environment: NodeJS.Proces
       return withSession(options, environment, (session) => importCircular(session, file, options));
     case 'draw verify':
       return verifyDraw(file);
+    case 'import':
+      return withSession(options, environment, (session) => importList(session, verb, options));
+    case 'export':
+      return withSession(options, environment, (session) => exportList(session, options));
     case 'report':
       return withSession(options, environment, (session) => exportReport(session, options));
     case 'check':
