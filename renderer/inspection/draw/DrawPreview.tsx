@@ -43,7 +43,7 @@ export function DrawPreview({
         <Count words="抽取" count={total} unit="户" />
         <Count words="检查人员" count={data?.inspectors} unit="人" />
       </div>
-      {data && <StrataStrip strata={data.byRiskClass} together={together} />}
+      {data && <StrataStrip strata={data.byRiskClass} together={together && data.byRiskClass.length === 1} />}
       {error && <Alert type="error" title={wordsOf(error)} />}
       {data && data.earlier.length > 0 && (
         <Alert
