@@ -20,13 +20,13 @@ export function CheckTable({
   choose: (show: Shown) => void;
 }) {
   const fields = shownFields(preview);
-  const count: Record<Shown, number> = { all: check.rows, bad: check.bad, new: check.new, changed: check.changed };
-  const choices: [Shown, string][] = [
-    ['all', '全部'],
-    ['new', '新增'],
-    ['changed', '更新'],
-    ['bad', '有误'],
+  const choices: [Shown, string, number][] = [
+    ['all', '全部', check.rows],
+    ['new', '新增', check.new],
+    ['changed', '更新', check.changed],
+    ['bad', '有误', check.bad],
   ];
+  const matching = choices.find(([value]) => value === show)?.[2] ?? 0;
   return (
     <>
       <div className="row check-bar">
@@ -34,16 +34,16 @@ export function CheckTable({
           aria-label="按结果筛选"
           value={show}
           onChange={choose}
-          options={choices.map(([value, words]) => ({
+          options={choices.map(([value, words, count]) => ({
             value,
-            disabled: count[value] === 0 && value !== show,
-            label: `${words} ${formatNumber(count[value])}`,
+            disabled: count === 0 && value !== show,
+            label: `${words} ${formatNumber(count)}`,
           }))}
         />
         <span className="mute">
           {[
             check.same > 0 ? `其中 ${formatNumber(check.same)} 行与已有的记录相同，不用改动` : '',
-            count[show] > most ? `只列出前 ${most} 行` : '',
+            matching > most ? `只列出前 ${most} 行` : '',
           ]
             .filter((part) => part !== '')
             .join(' · ')}

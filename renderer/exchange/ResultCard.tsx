@@ -2,12 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { ImportNoun } from '../../shared/contract/exchange.ts';
 import { useGo } from '../app/PlaceLink.tsx';
-import { listPlace } from '../app/places.ts';
 import { saveFile } from '../client.ts';
 import { formatNumber } from '../format.ts';
 import type { Result } from './useImport.ts';
 import { useUndo } from './useUndo.tsx';
-import { nounWords, outcomeWords } from './words.ts';
+import { importedPlace, nounWords, outcomeWords } from './words.ts';
 
 /** What became of the import, and what can be done now. */
 export function ResultCard({
@@ -61,7 +60,7 @@ export function ResultCard({
         </div>
       )}
       <div className="row">
-        <Button type={rejects ? 'default' : 'primary'} onClick={() => go(listPlace(noun))}>
+        <Button type={rejects ? 'default' : 'primary'} onClick={() => go(importedPlace(noun))}>
           查看{nounWords(noun)}
         </Button>
         {!rejects && <Button onClick={again}>再导入一个表格</Button>}

@@ -28,7 +28,7 @@ export function SourcePick({
       <p>
         也可以在 Excel 或 WPS 里选中单元格，复制后在本页按 <kbd>Ctrl V</kbd>。
       </p>
-      <p className="mute">{hintOf[noun]}</p>
+      <p className="mute">{hintOf(noun)}</p>
       <ul className="mute">
         <li>Excel（xlsx、xls）、CSV 和网页表格；标题不必和模板一样，程序会自己对应，您再核对。</li>
         <li>先看后存：核对无误才写入；有误的行不会丢，会放进一个表里，改好再导入。</li>

@@ -5,7 +5,6 @@ import { importNoun, importNouns } from '../../shared/contract/exchange.ts';
 import { useCampaign } from '../app/campaign.ts';
 import { useFilters } from '../app/filters.ts';
 import { useGo } from '../app/PlaceLink.tsx';
-import { listPlace } from '../app/places.ts';
 import { useShortcut } from '../app/shortcuts.ts';
 import { call, saveFile, wordsOf } from '../client.ts';
 import { useHandOver } from '../components/importHandOver.ts';
@@ -15,7 +14,7 @@ import './exchange.css';
 import { ImportDesk } from './ImportDesk.tsx';
 import { accepted, SourcePick } from './SourcePick.tsx';
 import { type Import, useImport } from './useImport.ts';
-import { belongsToYear, nounWords } from './words.ts';
+import { belongsToYear, importedPlace, nounWords } from './words.ts';
 
 const address = z.object({ noun: importNoun.default('subject') });
 
@@ -38,7 +37,7 @@ function ImportPage() {
     files: ([file]) => file && void imports.offer(file),
     text: (text) => void imports.offer(text),
   });
-  useShortcut('escape', () => go(listPlace(noun)), imports.running === null);
+  useShortcut('escape', () => go(importedPlace(noun)), imports.running === null);
   return (
     <>
       <div className="list-heading">
@@ -56,7 +55,7 @@ function ImportPage() {
         <div className="end">
           {imports.preview && <Button onClick={() => void template(noun)}>下载空白模板</Button>}
           <Button onClick={() => go({ to: '/exchange', search: {} })}>导入记录</Button>
-          <Button onClick={() => go(listPlace(noun))}>
+          <Button onClick={() => go(importedPlace(noun))}>
             返回列表<kbd>Esc</kbd>
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import type { ImportNoun } from '../../shared/contract/exchange.ts';
 import { nounLabels } from '../../shared/domain/labels.ts';
+import { listPlace, type Place } from '../app/places.ts';
 import type { Tone } from '../components/Tag.tsx';
 import { formatNumber } from '../format.ts';
 import type { Outcome, Preview } from './reading.ts';
@@ -25,13 +26,20 @@ export const byWords: Record<NonNullable<Preview['columns'][number]['by']>, stri
 export const outcomeWords: Record<Outcome, string> = { new: '新增', changed: '更新', same: '相同', bad: '有误' };
 export const outcomeTones: Record<Outcome, Tone> = { new: 'ok', changed: 'accent', same: 'plain', bad: 'bad' };
 
-export const nounWords = (noun: ImportNoun): string => nounLabels[noun];
+/** Results are no noun of their own: they belong to their batches. */
+const importWords: Record<string, string> = { ...nounLabels, 'test-item': '检验结果' };
+
+export const nounWords = (noun: ImportNoun): string => importWords[noun] ?? noun;
+
+/** Where the imported records are. */
+export const importedPlace = (noun: ImportNoun): Place =>
+  listPlace(noun in nounLabels ? (noun as keyof typeof nounLabels) : 'sample');
 
 /** What belongs to a year takes the campaign of the top bar. */
-export const belongsToYear = (noun: ImportNoun): boolean => ['activity', 'inspection-plan', 'draw'].includes(noun);
+export const belongsToYear = (noun: ImportNoun): boolean =>
+  ['activity', 'inspection-plan', 'draw', 'sample', 'test-item'].includes(noun);
 
-/** What the person may have at hand for each list. */
-export const hintOf: Record<ImportNoun, string> = {
+const hints: Record<string, string> = {
   subject: '从登记系统、许可系统或各所台账导出的名单都可以；按统一社会信用代码认出已有的对象，没有代码的按名称和地址。',
   staff: '执法人员名册：姓名、科室、执法证号、专业。',
   unit: '科室、市场监管所和外部部门的名单。',
@@ -39,6 +47,8 @@ export const hintOf: Record<ImportNoun, string> = {
   'product-group': '产品类别及其上级类别。',
   activity: '各科室、各所报来的活动安排表。',
   'inspection-plan': '年度抽查计划表：任务名称、抽查类型、抽查事项、对象范围、比例或数量、起止时间。',
+  sample: '抽样单台账：抽样单编号、受检单位、产品、抽样日期、数量；检查对象按信用代码或名称认出。',
+  'test-item': '检验机构发来的结果：每行一个检验项目，或每批一行、每个项目一列；按抽样单编号归到批次。',
   draw: '在国家或省平台抽取后导出的结果：检查对象和检查人员，登记后可直接生成检查记录。',
 };
 
@@ -59,3 +69,6 @@ export function importedWords(noun: ImportNoun, { created, updated }: { created:
 
 /** A draw is entered as a whole or not at all: half of a result would be no result. */
 export const isWhole = (noun: ImportNoun): boolean => noun === 'draw';
+
+/** What the person may have at hand for a list. */
+export const hintOf = (noun: ImportNoun): string => hints[noun] ?? '';

@@ -13,7 +13,8 @@ import {
   settled,
   shownFields,
 } from '../../../renderer/exchange/reading.ts';
-import { importedWords, undoneWords } from '../../../renderer/exchange/words.ts';
+import { hintOf, importedPlace, importedWords, nounWords, undoneWords } from '../../../renderer/exchange/words.ts';
+import { importNouns } from '../../../shared/contract/exchange.ts';
 
 const column = (at: number, title: string, field: string | null) => ({
   column: at,
@@ -116,6 +117,14 @@ describe('a column that shows two fields', () => {
 });
 
 describe('words of an import', () => {
+  test('every list that can be imported has its name, its place, and says what may be at hand for it', () => {
+    for (const noun of importNouns) {
+      expect(nounWords(noun)).toMatch(/^[一-龥]+$/);
+      expect(hintOf(noun)).not.toBe('');
+      expect(importedPlace(noun).to).toMatch(/^\/[a-z]+$/);
+    }
+  });
+
   test('a rate is said in round figures, and not before there is one', () => {
     expect(rateOf(24_680, 1000)).toBe(25_000);
     expect(rateOf(3, 1000)).toBe(3);
