@@ -51,9 +51,9 @@ interface Parts {
 
 /** Year, month and day as they are written; null where it is no date at all. */
 function partsOf(text: string): Parts | null {
-  const full = /^(\d{4})(?:[-/.．。·、_]|年)(\d{1,2})(?:(?:[-/.．。·、_]|月)(\d{1,2})?[日号]?|月)?$/.exec(text);
+  const full = /^(\d{4})(?:[-/.．。·、_－／]|年)(\d{1,2})(?:(?:[-/.．。·、_－／]|月)(\d{1,2})?[日号]?|月)?$/.exec(text);
   if (full) return { year: Number(full[1]), month: Number(full[2]), day: full[3] ? Number(full[3]) : null };
-  const short = /^(\d{1,2})(?:月|[-/.](?=\d))(\d{1,2})?[日号]?$/.exec(text);
+  const short = /^(\d{1,2})(?:月|[-/.．－／](?=\d))(\d{1,2})?[日号]?$/.exec(text);
   if (short) return { year: null, month: Number(short[1]), day: short[2] ? Number(short[2]) : null };
   return null;
 }

@@ -57,7 +57,25 @@ export function parseText(cell: CellValue | undefined, label: string): Parsed<st
   if (wrong) return wrong;
   if (typeof cell === 'number' && Math.abs(cell) > Number.MAX_SAFE_INTEGER) return { reason: lostDigits(label) };
   const text = cellText(cell);
+  if (text.includes('\ufffd')) return { reason: unreadable(label) };
   return { value: text === '' ? null : text };
+}
+
+const unreadable = (label: string): string =>
+  `「${label}」里有读不出的字，文件可能不完整或被错误地转换过编码，请核对后重新填写`;
+
+const acrossLines = /\s*\n\s*/g;
+const endsInLatin = /[\x21-\x7e]$/;
+const beginsInLatin = /^[\x21-\x7e]/;
+
+/** Text of one line, such as a name: a break in a narrow cell says nothing; between Latin words it is a blank. */
+export function parseLine(cell: CellValue | undefined, label: string): Parsed<string> {
+  const read = parseText(cell, label);
+  if ('reason' in read || !read.value?.includes('\n')) return read;
+  const joined = read.value.replace(acrossLines, (gap: string, at: number, whole: string) =>
+    endsInLatin.test(whole.slice(0, at)) && beginsInLatin.test(whole.slice(at + gap.length)) ? ' ' : '',
+  );
+  return { value: joined };
 }
 
 /** Tables keep 15 digits of a number: the code was typed into a cell that was not set to text. */

@@ -26,6 +26,10 @@ const texts = (row: Row): string[] => row.cells.map(textOf);
 const hits = (row: readonly string[], known: ReadonlySet<string>): number =>
   new Set(row.map(plainTitle).filter((title) => title !== '' && known.has(title))).size;
 
+/** Whether somewhere at the top of a sheet two fields are named. */
+export const namesFields = (first: readonly Row[], known: ReadonlySet<string>): boolean =>
+  first.slice(0, headerDepth).some((row) => hits(texts(row), known) >= 2);
+
 /** Titles are short texts that differ from each other, and no numbers. */
 function looksLikeTitles(row: readonly string[]): boolean {
   const filled = row.filter((text) => text !== '');

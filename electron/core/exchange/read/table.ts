@@ -52,6 +52,6 @@ export interface Table {
    * @throws CoreError in words for a person where the file is damaged or beyond the limits.
    */
   rows(sheet?: number): AsyncGenerator<Row[]>;
-  /** The merged regions that begin in the first 50 rows of a sheet. @throws CoreError as `rows`. */
+  /** The merged regions of a sheet, as far as they are remembered. @throws CoreError as `rows`. */
   merges(sheet?: number): Promise<Merge[]>;
 }

@@ -161,6 +161,7 @@ describe('how workbooks are written', () => {
     expect(merges).toEqual([
       { top: 1, bottom: 1, left: 0, right: 1 },
       { top: 1, bottom: 2, left: 2, right: 2 },
+      { top: 60, bottom: 60, left: 0, right: 1 },
     ]);
     const rows = await allRows(table);
     expect(fillMerges(rows.slice(0, 2), merges).map(({ cells }) => cells)).toEqual([

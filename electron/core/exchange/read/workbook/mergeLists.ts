@@ -1,16 +1,13 @@
 import { limits } from '../limits.ts';
 import type { Merge } from '../table.ts';
 
-/** Rows whose merged regions matter: a header stands at the top. */
-const mergeRows = 50;
-
-/** The merged regions of each sheet that begin at its top, as far as they are remembered. */
+/** The merged regions of each sheet, as far as they are remembered. */
 export class MergeLists {
   readonly #lists = new Map<number, Merge[]>();
   #count = 0;
 
   add(sheet: number, merge: Merge): void {
-    if (merge.top > mergeRows || this.#count >= limits.merges) return;
+    if (this.#count >= limits.merges) return;
     this.#count += 1;
     const list = this.#lists.get(sheet);
     if (list) list.push(merge);

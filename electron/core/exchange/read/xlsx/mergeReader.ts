@@ -24,7 +24,7 @@ async function* behindRows(texts: AsyncIterable<string>): AsyncGenerator<string>
   }
 }
 
-/** Reads the merged regions that begin at the top of a sheet. @throws CoreError. */
+/** Reads the merged regions of a sheet. @throws CoreError. */
 export const readMerges = async (pieces: AsyncIterable<Uint8Array>): Promise<Merge[]> => {
   const merges = new MergeLists();
   const scanner = new XmlScanner({
