@@ -122,6 +122,8 @@ test('from the notice to the report: import, plan, inspect, sample, photograph, 
     await choose(desk, '检查人员', '李思齐');
     await page.keyboard.press('Escape');
     await choose(desk, '状态', '已检查');
+    await choose(desk, '检查结果', '未发现问题');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+s');
     await expect(
       page.getByRole('region', { name: '详情' }).getByRole('heading', { name: /JC2026-0001/ }),
@@ -137,9 +139,14 @@ test('from the notice to the report: import, plan, inspect, sample, photograph, 
     const detail = page.getByRole('region', { name: '详情' });
     await choose(desk, '受检单位', '青禾');
     await detail.getByRole('textbox', { name: '产品名称' }).fill('水彩笔');
+    await choose(desk, '抽样人员', '赵明远');
+    await choose(desk, '抽样人员', '李思齐');
+    await page.keyboard.press('Escape');
+    await detail.getByRole('button', { name: '补录移交和结果' }).click();
     await detail.getByRole('textbox', { name: '报告日期' }).fill('2026-09-14');
     await detail.getByRole('textbox', { name: '报告日期' }).press('Enter');
-    await choose(desk, '结论', '不合格');
+    await choose(desk, '机构结论', '不合格');
+    await expect(detail.getByText('由机构结论和检验项目得出')).toBeVisible();
     await page.keyboard.press('Control+s');
     await expect(detail.getByRole('heading', { name: /CJ2026-0001/ })).toBeVisible();
     await addPhoto(desk, '封样.png');
