@@ -47,6 +47,7 @@ export const packageClasses: Readonly<Record<string, PackageClass>> = {
   '@types/react-dom': 'tool',
   '@vitejs/plugin-react': 'tool',
   'electron-builder': 'tool',
+  exceljs: 'tool',
   'fast-check': 'tool',
   marked: 'tool',
   node: 'tool',
