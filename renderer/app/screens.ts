@@ -16,6 +16,7 @@ export const screens: Screen[] = [
   { path: '/inspection/site', load: () => import('../inspection/site.tsx') },
   { path: '/inspection/record', load: () => import('../inspection/record.tsx') },
   { path: '/sampling', load: () => import('../sampling/index.tsx') },
+  { path: '/sampling/print', load: () => import('../sampling/print.tsx') },
   { path: '/evidence', load: () => import('../evidence/index.tsx') },
   { path: '/report', load: () => import('../report/index.tsx') },
   { path: '/directory', load: () => import('../directory/index.tsx') },

@@ -5,7 +5,7 @@ import { useGo } from '../app/PlaceLink.tsx';
 import { listPlace, recordPlace } from '../app/places.ts';
 import { useShortcut } from '../app/shortcuts.ts';
 import { RecordSheet } from './record/RecordSheet.tsx';
-import './record/record.css';
+import '../components/paper.css';
 
 const address = z.object({ ids: z.string().default('') });
 
