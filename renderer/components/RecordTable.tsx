@@ -1,5 +1,5 @@
 import { Table, type TableColumnType } from 'antd';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Sort } from './useListState.ts';
 
 export interface RecordColumn<R> {
@@ -54,6 +54,10 @@ const asColumn = <R extends Row>(column: RecordColumn<R>, sort: Sort | null): Ta
   };
 };
 
+/** What each column without a width of its own takes of the table, in percent: with three or more of them an even part. */
+const shareOf = (columns: readonly { width?: number }[]): number =>
+  Math.min(50, Math.floor(100 / Math.max(1, columns.filter(({ width }) => width === undefined).length)));
+
 /** Up and down move between rows, Home and End to the first and last; Enter opens, the space bar selects. */
 function steer(event: KeyboardEvent<HTMLElement>, open: () => void, toggle: () => void) {
   if (event.target !== event.currentTarget) return;
@@ -81,7 +85,7 @@ export function RecordTable<R extends Row>(props: Props<R>) {
   const toggle = (id: number) =>
     select?.(selected.includes(id) ? selected.filter((one) => one !== id) : [...selected, id]);
   return (
-    <div className="list-table">
+    <div className="list-table" style={{ '--flexible': `${shareOf(columns)}%` } as CSSProperties}>
       <Table<R>
         aria-label={props.label}
         size="small"

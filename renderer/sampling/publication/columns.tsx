@@ -20,8 +20,11 @@ const PublicStanding = ({ row }: { row: PublicRow }) => {
 const failed: RecordColumn<PublicTableRow> = {
   key: 'failedItems',
   title: '不合格项目',
-  width: 160,
-  render: ({ failedItems }) => <span className="bad-text">{failedItems.join('、') || '—'}</span>,
+  render: ({ failedItems }) => (
+    <span className="bad-text" title={failedItems.join('、')}>
+      {failedItems.join('、') || '—'}
+    </span>
+  ),
 };
 
 export const publicColumns = (list: 'red' | 'black'): RecordColumn<PublicTableRow>[] => [
@@ -32,8 +35,8 @@ export const publicColumns = (list: 'red' | 'black'): RecordColumn<PublicTableRo
   { key: 'model', title: '规格型号', width: 90 },
   { key: 'batchNumber', title: '生产日期/批号', width: 108 },
   ...(list === 'black' ? [failed] : []),
-  { key: 'laboratoryName', title: '检验机构', width: 140 },
-  { key: 'sampledOn', title: '抽样日期', width: 90 },
+  { key: 'laboratoryName', title: '检验机构' },
+  { key: 'sampledOn', title: '抽样日期', width: 76, render: ({ sampledOn }) => sampledOn.slice(5) },
   {
     key: 'standing',
     title: '公示',

@@ -24,7 +24,7 @@ export function FailedItems({ items, scope }: { items: Statistics['failedItems']
   return (
     <section className="card" aria-label="不合格项目">
       <h2>
-        不合格项目 <span className="mute small">项次为柱，累计占比为线；只计结论不合格的批次</span>
+        不合格项目 <span className="aside small">项次为柱，累计占比为线；只计结论不合格的批次</span>
       </h2>
       <div className="beside">
         <Chart
@@ -80,7 +80,12 @@ function chartOf(items: ParetoItem[]) {
       type: 'category',
       data: items.map(({ name }) => name),
       axisTick: { show: false },
-      axisLabel: { interval: 0, rotate: items.length > 5 ? 30 : 0, width: 90, overflow: 'truncate' },
+      axisLabel: {
+        interval: 0,
+        rotate: items.length > 5 ? 30 : 0,
+        width: items.length > 5 ? 90 : 150,
+        overflow: 'truncate',
+      },
     },
     yAxis: [
       { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: colours.grid } } },
@@ -91,7 +96,7 @@ function chartOf(items: ParetoItem[]) {
       {
         name: '项次',
         type: 'bar',
-        barMaxWidth: 34,
+        barMaxWidth: 26,
         itemStyle: { color: colours.failed },
         cursor: 'pointer',
         data: items.map((item) => item.items),

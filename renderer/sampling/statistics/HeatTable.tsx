@@ -9,7 +9,7 @@ const tint = (figures: SampleFigures): string | undefined => {
   const share = failedShare(figures);
   return share === null || share === 0
     ? undefined
-    : `rgb(179 38 30 / ${(8 + Math.min(1, share * 2) * 42).toFixed(0)}%)`;
+    : `rgb(179 38 30 / ${(6 + Math.min(1, share * 2) * 26).toFixed(0)}%)`;
 };
 
 /** Product groups against townships: where batches fail. Each cell opens its batches. */
@@ -17,7 +17,7 @@ export function HeatTable({ rows, townships, total }: { rows: HeatRow[]; townshi
   return (
     <section className="card" aria-label="产品类别与乡镇街道">
       <h2>
-        产品类别 × 乡镇街道 <span className="mute small">批次与合格率；不合格率越高，底色越红</span>
+        产品类别 × 乡镇街道 <span className="aside small">批次与合格率；不合格率越高，底色越红</span>
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table must be reachable by keyboard */}
       <section className="heat-scroll" aria-label="产品类别与乡镇街道对照" tabIndex={0}>

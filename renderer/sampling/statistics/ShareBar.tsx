@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SampleFigures } from '../../../shared/contract/sampling.ts';
 
 const parts = ['passed', 'failed', 'open'] as const;
@@ -12,7 +13,7 @@ export const ShareBar = ({ figures, most }: { figures: SampleFigures; most: numb
 );
 
 /** What the colours of bars and charts mean. */
-export const ShareLegend = () => (
+export const ShareLegend = ({ children }: { children?: ReactNode }) => (
   <span className="legend" aria-hidden>
     <span>
       <i className="passed" />
@@ -26,5 +27,6 @@ export const ShareLegend = () => (
       <i className="open" />
       待检
     </span>
+    {children}
   </span>
 );

@@ -110,12 +110,16 @@ function Tables({ rows }: { rows: ReturnType<typeof rowsOf> }) {
   };
   return (
     <div className="statistics-grid">
-      <FigureTable {...kindOf(rows.productGroups)} title="按产品类别" heading="产品类别" total={total} />
-      <FigureTable {...kindOf(rows.stages)} title="按抽样环节" heading="抽样环节" total={total} />
-      <FigureTable {...kindOf(rows.townships)} title="按乡镇街道" heading="乡镇街道" total={total} />
-      <FigureTable {...kindOf(rows.laboratories)} title="按检验机构" heading="检验机构" total={total} />
-      <FigureTable {...kindOf(rows.subjects)} title="按受检单位（不合格批次最多的 50 家）" heading="受检单位" />
-      <FigureTable {...kindOf(rows.weeks)} title="按周" heading="周" total={total} />
+      <div className="stack">
+        <FigureTable {...kindOf(rows.productGroups)} title="按产品类别" heading="产品类别" total={total} />
+        <FigureTable {...kindOf(rows.townships)} title="按乡镇街道" heading="乡镇街道" total={total} />
+      </div>
+      <div className="stack">
+        <FigureTable {...kindOf(rows.stages)} title="按抽样环节" heading="抽样环节" total={total} />
+        <FigureTable {...kindOf(rows.laboratories)} title="按检验机构" heading="检验机构" total={total} />
+        <FigureTable {...kindOf(rows.weeks)} title="按周" heading="周" total={total} />
+        <FigureTable {...kindOf(rows.subjects)} title="按受检单位（不合格批次最多的 50 家）" heading="受检单位" />
+      </div>
     </div>
   );
 }

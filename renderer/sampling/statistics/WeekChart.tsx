@@ -23,13 +23,13 @@ export function WeekChart({ rows }: { rows: SampleRow[] }) {
   return (
     <section className="card" aria-label="每周抽检">
       <h2>
-        每周抽检 <ShareLegend />
-        <span className="legend" aria-hidden>
+        每周抽检{' '}
+        <ShareLegend>
           <span>
             <i className="line" />
             合格率
           </span>
-        </span>
+        </ShareLegend>
       </h2>
       <Chart
         option={option}

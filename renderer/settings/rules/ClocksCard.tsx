@@ -30,9 +30,9 @@ export const ClocksCard = ({
 }) => (
   <section className="card" aria-label="办理期限">
     <h2>
-      办理期限 <span className="mute small">工作日按国家法定节假日和调休计算</span>
+      办理期限 <span className="aside small">工作日按国家法定节假日和调休计算</span>
     </h2>
-    <table className="plain clocks">
+    <table className="plain rule-clocks">
       <tbody>
         {(Object.keys(ruleClocks.shape) as ClockName[]).map((name) => {
           const label = String(ruleClocks.shape[name].meta()?.title ?? name);
@@ -49,8 +49,8 @@ export const ClocksCard = ({
                     max={3650}
                     precision={0}
                     {...(refusal ? { status: 'error' as const } : {})}
-                    value={count}
-                    // An emptied field is refused when saved, not silently made a number.
+                    value={count || null}
+                    // 0 stands for an emptied field: it is refused when saved, not silently made a number.
                     onChange={(next) => change({ ...clocks, [name]: { count: next ?? 0, unit } })}
                   />
                   <Select

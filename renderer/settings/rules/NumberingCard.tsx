@@ -48,7 +48,7 @@ export function NumberingCard({
             min={3}
             max={8}
             precision={0}
-            value={numbering.digits}
+            value={numbering.digits || null}
             onChange={(digits) => set({ digits: digits ?? 0 })}
           />
         </Part>
