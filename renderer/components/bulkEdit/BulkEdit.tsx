@@ -4,7 +4,8 @@ import { fieldsOf, type RecordNoun, type RecordOf, type ValuesOf } from '../../n
 import { FormField } from '../FormField.tsx';
 import { type Field, fieldsOfSchema } from '../fieldKinds.ts';
 import { useBulkSave } from '../useBulkSave.tsx';
-import { type BulkField, bulkFields } from './bulkFields.tsx';
+import { bulkControl } from './bulkControl.tsx';
+import { type BulkField, bulkFields } from './bulkFields.ts';
 import { recordsToChange, valueOfField } from './values.ts';
 
 interface Props<N extends RecordNoun> {
@@ -14,10 +15,15 @@ interface Props<N extends RecordNoun> {
   done: () => void;
 }
 
+const ofCampaign = new Set<BulkField['reference']>(['task', 'sampling-plan']);
+
 /** Gives one field of all selected records the same value; can be undone. Nothing for nouns without such a field. */
 export function BulkEdit<N extends RecordNoun>(props: Props<N>) {
   const [open, setOpen] = useState(false);
-  const choices: readonly BulkField[] = bulkFields[props.noun] ?? [];
+  // Tasks and plans are chosen within a campaign.
+  const choices = (bulkFields[props.noun] ?? ([] as readonly BulkField[])).filter(
+    ({ reference }: BulkField) => props.campaignId !== null || !ofCampaign.has(reference),
+  );
   if (choices.length === 0) return null;
   return (
     <Popover
@@ -85,7 +91,7 @@ function BulkForm<N extends RecordNoun>(props: Props<N> & { choices: readonly Bu
             key={field.key}
             field={field}
             labels={chosen.labels}
-            control={chosen.control?.(campaignId)}
+            control={chosen.reference && bulkControl(chosen.reference, field.label, campaignId)}
             wide={false}
           />
           <Button

@@ -15,8 +15,8 @@ interface Kind<F, S> {
   columns: readonly { key: keyof F & string; title: string }[];
   /** The records that a figure counts. */
   placeOf: (key: keyof F & string, scope: S) => Place;
-  /** A rate in words, its denominator beside it. */
-  rate: { title: string; words: (figures: F) => string };
+  /** A rate in words, its denominator beside it; `placeOf`: the records that it is a rate of. */
+  rate: { title: string; words: (figures: F) => string; placeOf?: (scope: S) => Place };
   /** A picture of the row between its name and its figures. */
   bar?: { title: string; show: (figures: F) => ReactNode };
 }
@@ -92,7 +92,14 @@ function Row<F, S>({ row, columns, placeOf, rate, bar }: Kind<F, S> & { row: Fig
           </td>
         );
       })}
-      <td className="number">{rate.words(figures)}</td>
+      <td className="number">
+        <Figure
+          value={rate.words(figures)}
+          place={rate.placeOf?.(scope) ?? null}
+          label={`${label} ${rate.title}`}
+          className="rate"
+        />
+      </td>
     </tr>
   );
 }

@@ -85,7 +85,7 @@ const Totals = ({ row: { figures, scope } }: { row: SampleRow }) => (
       {
         title: '批次合格率',
         value: rateText(rateOf(figures)),
-        place: null,
+        place: figurePlaceOf('batches', scope),
         words: `批次合格率 ${figures.passed}/${figures.passed + figures.failed}，待检 ${figures.open} 批次未计入`,
       },
     ]}
@@ -102,7 +102,11 @@ function Tables({ rows }: { rows: ReturnType<typeof rowsOf> }) {
     return {
       columns: figureColumns,
       placeOf: figurePlaceOf,
-      rate: { title: '合格率', words: rateInWords },
+      rate: {
+        title: '合格率',
+        words: rateInWords,
+        placeOf: (scope: SampleRow['scope']) => figurePlaceOf('batches', scope),
+      },
       bar: { title: '', show: (figures: SampleRow['figures']) => <ShareBar figures={figures} most={longest} /> },
       rows: shown,
       most,

@@ -1,4 +1,3 @@
-import type { ReactElement } from 'react';
 import {
   activityStates,
   findingMeasures,
@@ -14,25 +13,19 @@ import {
 } from '../../../shared/domain/labels.ts';
 import type { RecordNoun, ValuesOf } from '../../nouns.ts';
 import type { Labels } from '../FormField.tsx';
-import { LaboratorySelect, ProductGroupSelect, SamplingPlanSelect, TaskSelect, UnitSelect } from '../references.tsx';
+
+/** Nouns that a field may refer to. */
+export type BulkReference = 'unit' | 'laboratory' | 'product-group' | 'task' | 'sampling-plan';
 
 /** A field that many records may be given at once. */
 export interface BulkField {
   key: string;
   /** Of a choice. */
   labels?: Labels;
-  /** Of a reference; the campaign of the list, where it has one. */
-  control?: (campaignId: number | null) => ReactElement;
+  /** Of a reference. */
+  reference?: BulkReference;
 }
 type FieldOf<N extends RecordNoun> = BulkField & { key: keyof ValuesOf<N> & string };
-
-const unit = (label: string) => () => <UnitSelect label={label} />;
-const laboratory = () => <LaboratorySelect label="检验机构" />;
-const productGroup = (label: string) => () => <ProductGroupSelect label={label} />;
-const task = (campaignId: number | null) =>
-  campaignId === null ? <span /> : <TaskSelect label="对应任务" campaignId={campaignId} />;
-const samplingPlan = (campaignId: number | null) =>
-  campaignId === null ? <span /> : <SamplingPlanSelect label="抽检任务" campaignId={campaignId} />;
 
 /**
  * What makes sense to be the same for many records of a noun. Left out on purpose: names, numbers and quantities, which
@@ -45,7 +38,7 @@ export const bulkFields: { [N in RecordNoun]?: readonly FieldOf<N>[] } = {
     { key: 'startsOn' },
     { key: 'endsOn' },
     { key: 'place' },
-    { key: 'leadUnitId', control: unit('牵头科室') },
+    { key: 'leadUnitId', reference: 'unit' },
     { key: 'contact' },
   ],
   'inspection-plan': [
@@ -54,16 +47,16 @@ export const bulkFields: { [N in RecordNoun]?: readonly FieldOf<N>[] } = {
     { key: 'frequency' },
     { key: 'startsOn' },
     { key: 'endsOn' },
-    { key: 'unitId', control: unit('发起科室') },
+    { key: 'unitId', reference: 'unit' },
     { key: 'partners' },
     { key: 'method' },
-    { key: 'taskId', control: task },
+    { key: 'taskId', reference: 'task' },
   ],
   inspection: [
     { key: 'kind', labels: inspectionKinds },
-    { key: 'unitId', control: unit('检查科室') },
+    { key: 'unitId', reference: 'unit' },
     { key: 'matter' },
-    { key: 'taskId', control: task },
+    { key: 'taskId', reference: 'task' },
   ],
   finding: [
     { key: 'severity', labels: findingSeverities },
@@ -73,23 +66,23 @@ export const bulkFields: { [N in RecordNoun]?: readonly FieldOf<N>[] } = {
   ],
   'sampling-plan': [
     { key: 'source', labels: samplingSources },
-    { key: 'productGroupId', control: productGroup('产品类别') },
-    { key: 'laboratoryId', control: laboratory },
+    { key: 'productGroupId', reference: 'product-group' },
+    { key: 'laboratoryId', reference: 'laboratory' },
     { key: 'startsOn' },
     { key: 'endsOn' },
-    { key: 'taskId', control: task },
+    { key: 'taskId', reference: 'task' },
   ],
   'public-choice': [{ key: 'channel' }, { key: 'startsOn' }, { key: 'endsOn' }],
   sample: [
-    { key: 'samplingPlanId', control: samplingPlan },
-    { key: 'laboratoryId', control: laboratory },
-    { key: 'productGroupId', control: productGroup('产品类别') },
+    { key: 'samplingPlanId', reference: 'sampling-plan' },
+    { key: 'laboratoryId', reference: 'laboratory' },
+    { key: 'productGroupId', reference: 'product-group' },
     { key: 'stage', labels: samplingStages },
     { key: 'category' },
     { key: 'place' },
     { key: 'method' },
     { key: 'standard' },
-    { key: 'taskId', control: task },
+    { key: 'taskId', reference: 'task' },
   ],
   subject: [
     { key: 'kind', labels: subjectKinds },
@@ -98,8 +91,8 @@ export const bulkFields: { [N in RecordNoun]?: readonly FieldOf<N>[] } = {
     { key: 'state', labels: subjectStates },
   ],
   unit: [{ key: 'kind', labels: unitKinds }],
-  staff: [{ key: 'unitId', control: unit('科室') }, { key: 'active' }],
-  'product-group': [{ key: 'parentId', control: productGroup('上级类别') }],
+  staff: [{ key: 'unitId', reference: 'unit' }, { key: 'active' }],
+  'product-group': [{ key: 'parentId', reference: 'product-group' }],
   checklist: [{ key: 'active' }, { key: 'matter' }],
   indicator: [{ key: 'section' }, { key: 'unit' }, { key: 'inReport' }],
 };
