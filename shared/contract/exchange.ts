@@ -12,6 +12,8 @@ export const importNouns = [
   'activity',
   'inspection-plan',
   'draw',
+  'sample',
+  'test-item',
 ] as const;
 export const importNoun = z.enum(importNouns);
 export type ImportNoun = z.infer<typeof importNoun>;
@@ -52,7 +54,7 @@ const importedRow = z.object({
   outcome: z.enum(['new', 'changed', 'same', 'bad']),
   /** By field: what would be stored, as text for the screen; a cell with a reason as it is written. */
   values: z.record(z.string(), z.string()),
-  /** By field, or '' for the whole row: what is wrong or doubtful. */
+  /** By field, or '' for the whole row: what is wrong; of rows that are not bad, what a person should look at. */
   reasons: z.array(z.object({ field: z.string(), message: z.string() })),
 });
 
@@ -85,13 +87,15 @@ export const exchangeCalls = {
   ),
   /** Goes over every row without storing anything. */
   'import.check': read(
-    z.strictObject({ ...reading, show: z.enum(['all', 'bad', 'new', 'changed']).default('all') }),
+    z.strictObject({ ...reading, show: z.enum(['all', 'bad', 'new', 'changed', 'noted']).default('all') }),
     z.object({
       rows: z.number().int(),
       new: z.number().int(),
       changed: z.number().int(),
       same: z.number().int(),
       bad: z.number().int(),
+      /** Of those that are not bad: rows with a reason to look at them, such as a laboratory that contradicts its figures. */
+      noted: z.number().int(),
       /** The first 200 of those asked for. */
       shown: z.array(importedRow),
     }),
@@ -101,8 +105,10 @@ export const exchangeCalls = {
     z.strictObject(reading),
     z.object({
       importId: z.number().int().nullable(),
+      /** Records; of results, where several rows are one batch, the batches. */
       created: z.number().int(),
       updated: z.number().int(),
+      /** Rows. */
       unchanged: z.number().int(),
       rejected: z.number().int(),
       rejects: outgoingFile.nullable(),

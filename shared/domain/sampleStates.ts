@@ -15,7 +15,7 @@ export const sampleTransitions: Readonly<Record<SampleState, readonly SampleStat
   received: ['tested', 'reported', 'refused', 'submitted'],
   refused: ['sealed', 'closed', 'submitted'],
   tested: ['reported', 'received'],
-  reported: ['closed', 'notified', 'tested', 'received'],
+  reported: ['closed', 'notified', 'tested', 'received', 'submitted'],
   notified: ['ordered', 'objected', 'closed', 'reported'],
   objected: ['ordered', 'closed', 'notified'],
   ordered: ['rechecked', 'objected', 'closed', 'notified'],

@@ -2,4 +2,4 @@ export { compareDecimals, type Decimal, decimalText, parseDecimal } from './deci
 export { type Judgement, judgeBatch, judgeItem } from './judge.ts';
 export { type Limit, limitText, parseLimit } from './limit.ts';
 export { type Measured, measuredText, parseMeasured } from './measured.ts';
-export { normalUnit, powerBetween } from './units.ts';
+export { isUnit, normalUnit, powerBetween } from './units.ts';

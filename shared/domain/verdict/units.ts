@@ -66,6 +66,38 @@ export function normalUnit(text: string): string {
   return milli && !plain.includes('/') ? plain : (byLowerCase.get(plain.toLowerCase()) ?? plain);
 }
 
+const exactUnits = new Set(families.flatMap((family) => Object.keys(family)));
+const otherUnits = new Set([
+  '℃',
+  '°',
+  's',
+  'min',
+  'h',
+  'd',
+  'J',
+  'W',
+  'Hz',
+  'dB',
+  'IU',
+  '级',
+  '个',
+  '份',
+  '次',
+  '倍',
+  'NTU',
+  '度',
+]);
+
+/** Whether a text is a unit of measurement: mg/kg, %, CFU/g. The sign of an element (Pb, Mg) is none. */
+export function isUnit(text: string): boolean {
+  const written = text.normalize('NFKC').replace(/\s+/g, '');
+  if (otherUnits.has(text.trim()) || spellings[written] !== undefined || exactUnits.has(written)) return true;
+  const unit = normalUnit(text);
+  // Mg is magnesium and no milligram; what has a stroke or a power can be nothing but a unit, however it is written.
+  if (exactUnits.has(unit)) return unit.includes('/') || /[μ²³]/.test(unit);
+  return /^[a-zμ\d]{1,6}\/\(?[a-zμ\d·²³]{1,8}\)?$/i.test(unit) || /^[%‰]/.test(unit);
+}
+
 /**
  * The power of ten that turns a number in `from` into one in `to`.
  * @returns 0 where they are the same or one is not given, null where they cannot be compared.

@@ -5,15 +5,16 @@ import { run } from '../../database/index.ts';
 import { appendHistory } from '../../history/index.ts';
 import { readSettings } from '../../setting/index.ts';
 import type { ImportWriter, Reading, Reason } from './definition.ts';
+import { judgedRows } from './judgedRows.ts';
 import { rememberMapping } from './mapping.ts';
-import { dataRows, type Plan, planImport } from './plan.ts';
+import { mappedFields, type Plan, planImport } from './plan.ts';
 import { writeRejects } from './rejects.ts';
 import { knownTotal, noteTotal } from './totals.ts';
 
 type Answer = CallOutput<'import.carryOut'>;
 
 /** Pages of the database kept in memory while thousands of rows go into its indexes, in KiB. */
-const cacheKilobytes = 16 * 1024;
+const cacheKilobytes = 8 * 1024;
 
 interface Tally {
   created: number;
@@ -87,20 +88,19 @@ function closeImport(
 async function storeRows(context: WriteContext, reading: Reading, plan: Plan): Promise<Answer> {
   const uid = uuid();
   const { id, writer, tally } = openImport(context, reading, uid);
-  const rows = plan.list.start({ ...plan.setting, context }, context);
+  const rows = plan.list.start({ ...plan.setting, context }, context, mappedFields(plan));
   const reasons = new Map<number, Reason[]>();
   const total = knownTotal(reading);
   let done = 0;
-  for await (const batch of dataRows(plan)) {
-    for (const row of batch) {
-      const judged = rows.judge(row);
+  for await (const batch of judgedRows(plan, rows)) {
+    for (const { number, judged } of batch.rows) {
       if (judged.outcome === 'bad') {
         tally.rejected += 1;
-        reasons.set(row.number, judged.reasons);
+        reasons.set(number, judged.reasons);
       } else if (judged.outcome === 'same') tally.unchanged += 1;
       else judged.store(writer);
-      done += 1;
     }
+    done = batch.done;
     await context.job.step(done, Math.max(done, total));
   }
   await rows.finish?.(writer);

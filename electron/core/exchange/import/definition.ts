@@ -5,7 +5,9 @@ import type { Parsed } from '../../../../shared/domain/cellValues.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import type { Connection } from '../../database/index.ts';
 import type { RecordDefinition } from '../../record/index.ts';
-import type { Cell } from '../read/index.ts';
+import type { Cell, Row } from '../read/index.ts';
+import type { Header } from './header.ts';
+import type { Mapping } from './mapping.ts';
 import type { Names } from './names.ts';
 
 /** How a table is to be read: the input that preview, check and carrying out have in common. */
@@ -35,13 +37,15 @@ export interface ImportField<R> {
   /** Chinese: what is expected, for the screen and the template. */
   hint?: string;
   width?: number;
-  format?: 'text' | 'number' | 'date';
+  format?: 'text' | 'number' | 'date' | 'money';
   example?: string;
   parse(cell: Cell): CellReading;
   /** The stored value as a cell of an export; what is read back from it is the same value. */
   show(record: R): Cell;
   /** Whether a cell looks like this field, for columns without a telling title. */
   looksLike?(text: string): boolean;
+  /** Its names are so short that only a column whose whole title is one of them is meant: 单位 is not 受检单位. */
+  wholeTitle?: boolean;
 }
 
 /** By what a row is recognised as a record that is there already, or as another row of the file. */
@@ -63,6 +67,10 @@ export interface RecordImport<F extends object, R extends RecordBase, K extends 
   defaults(setting: ImportSetting): Partial<F>;
   /** Puts what several columns say of one value together; what no column says of it stays as it was. */
   gather?(values: Partial<F>, before: R | null): Partial<F>;
+  /** Takes what several columns name together, such as a subject by code, name and address. @param values of the columns. */
+  resolve?(
+    setting: ImportSetting,
+  ): (values: Partial<F>, changes: Partial<F>) => { changes: Partial<F> } | { reason: Reason };
   /** Values that follow from others, once a new record's row is read. */
   complete?(values: Partial<F>): Partial<F>;
   /** All records that rows may match, as SQL: id, uid and the columns of `K` in snake case. */
@@ -76,6 +84,8 @@ export interface RecordImport<F extends object, R extends RecordBase, K extends 
 export interface ImportRow {
   number: number;
   cells: ReadonlyMap<string, Cell>;
+  /** Chinese: why the row is none of the list, such as a row of totals; it is never stored. */
+  noRecord?: string;
 }
 
 export interface Reason {
@@ -100,11 +110,31 @@ export interface ImportWriter {
   note(action: 'create' | 'update', record: { id: number; revision: number }, before: object | null): void;
 }
 
-/** One run over all rows of a table. */
-export interface ImportRun {
+/** A run whose every row is judged by itself. */
+export interface RowRun {
   judge(row: ImportRow): Judged;
   /** After the last row, where something is stored only then. */
   finish?(writer: ImportWriter): Promise<void>;
+}
+
+/** A run whose rows belong together, such as the test items of one batch: all are taken in before any is judged. */
+export interface GroupRun {
+  take(row: ImportRow): void;
+  /** Group by group, each with all its rows; to be stored before the next group is asked for. */
+  groups(): Iterable<GroupOfRows>;
+  finish?(writer: ImportWriter): Promise<void>;
+}
+export type GroupOfRows = { number: number; judged: Judged }[];
+
+/** One run over all rows of a table. */
+export type ImportRun = RowRun | GroupRun;
+
+/** What a table has beside the fields of its list: columns that are fields of their own. */
+export interface TableFields {
+  fields: ImportField<never>[];
+  mapping: Mapping;
+  /** The last row of the titles, with what stands right below them of each column. */
+  last: number;
 }
 
 /** A list that can be imported, whatever becomes of its rows. */
@@ -112,7 +142,10 @@ export interface ListImport {
   title: string;
   belongsToYear: boolean;
   fields(setting: ImportSetting): ImportField<never>[];
-  start(setting: ImportSetting, writing: WriteContext | null): ImportRun;
+  /** Finds the columns that are fields of their own, such as one for each test item. @param sample rows below the titles. */
+  ofTable?(header: Header, sample: readonly Row[], found: Mapping): TableFields | null;
+  /** @param fields those that a column is mapped to. */
+  start(setting: ImportSetting, writing: WriteContext | null, fields: readonly ImportField<never>[]): ImportRun;
   /** Takes one record of an import back. @returns whether it was taken back or stays. */
   undo(context: WriteContext, noted: Noted): Promise<Undone> | Undone;
 }

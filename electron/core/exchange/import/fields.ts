@@ -1,7 +1,14 @@
 import { parsePhone } from '../../../../shared/domain/cellCodes.ts';
 import { parseDate, parsePeriod } from '../../../../shared/domain/cellDates.ts';
-import { parseCount } from '../../../../shared/domain/cellNumbers.ts';
-import { cellText, parseOneOf, parseText, saysNothing } from '../../../../shared/domain/cellValues.ts';
+import { parseCount, parseMoney } from '../../../../shared/domain/cellNumbers.ts';
+import {
+  cellText,
+  parseLine,
+  parseOneOf,
+  parseText,
+  saysNothing,
+  shortened,
+} from '../../../../shared/domain/cellValues.ts';
 import type { Cell } from '../read/index.ts';
 import type { ImportField } from './definition.ts';
 import type { Names } from './names.ts';
@@ -10,7 +17,9 @@ import type { Names } from './names.ts';
  * The kinds of fields that lists are made of. `More` is what a definition adds: other names of the column, hints.
  */
 
-type More<R> = Partial<Pick<ImportField<R>, 'aliases' | 'required' | 'hint' | 'width' | 'example' | 'looksLike'>>;
+type More<R> = Partial<
+  Pick<ImportField<R>, 'aliases' | 'required' | 'hint' | 'width' | 'example' | 'looksLike' | 'wholeTitle'>
+>;
 type Value<R, T> = (record: R) => T | null;
 
 export const textField = <R>(
@@ -18,7 +27,15 @@ export const textField = <R>(
   title: string,
   value: Value<R, string>,
   more: More<R> = {},
-): ImportField<R> => ({ field, title, format: 'text', parse: (cell) => parseText(cell, title), show: value, ...more });
+): ImportField<R> => ({ field, title, format: 'text', parse: (cell) => parseLine(cell, title), show: value, ...more });
+
+/** Text of several lines: notes, descriptions. */
+export const linesField = <R>(
+  field: string,
+  title: string,
+  value: Value<R, string>,
+  more: More<R> = {},
+): ImportField<R> => ({ ...textField(field, title, value, more), parse: (cell) => parseText(cell, title) });
 
 /** A number that is kept as text: 执法证号, 资质编号. Signs for nothing are nothing. */
 export const codeField = <R>(
@@ -120,8 +137,12 @@ export const choiceField = <R, C extends string>(
   };
 };
 
-/** A unit by its name. @returns a reason where the directory has none of this name: nothing is made up on the way. */
-export const unitField = <R>(
+/** What the directories of the tables that cells name are called on the screen. */
+const directories = { unit: '单位名录', product_group: '产品类别', laboratory: '检验机构名录' } as const;
+
+/** A record by its name. @returns a reason where the directory has none of this name: nothing is made up on the way. */
+export const namedField = <R>(
+  table: keyof typeof directories,
   field: string,
   title: string,
   value: Value<R, number>,
@@ -131,16 +152,42 @@ export const unitField = <R>(
   field,
   title,
   format: 'text',
-  hint: '名录里已有的单位名称',
+  hint: table === 'unit' ? '名录里已有的单位名称' : `${directories[table]}里已有的名称`,
   parse(cell) {
     const text = cellText(cell);
     if (saysNothing(text)) return { value: null };
-    const [id] = names.find('unit', text);
+    const [id] = names.find(table, text);
     return id === undefined
-      ? { reason: `「${title}」“${text}”不在单位名录里，请先在名录中添加，或改成已有的名称` }
+      ? { reason: `「${title}」“${shortened(text)}”不在${directories[table]}里，请先在名录中添加，或改成已有的名称` }
       : { value: id };
   },
-  show: (record) => names.show('unit', value(record)) || null,
+  show: (record) => names.show(table, value(record)) || null,
+  ...more,
+});
+
+export const unitField = <R>(
+  field: string,
+  title: string,
+  value: Value<R, number>,
+  names: Names,
+  more: More<R> = {},
+): ImportField<R> => namedField('unit', field, title, value, names, more);
+
+export const moneyField = <R>(
+  field: string,
+  title: string,
+  value: Value<R, number>,
+  more: More<R> = {},
+): ImportField<R> => ({
+  field,
+  title,
+  format: 'money',
+  hint: '元，例如 1200.50',
+  parse: (cell) => parseMoney(cell, title),
+  show(record) {
+    const cents = value(record);
+    return cents == null ? null : cents / 100;
+  },
   ...more,
 });
 

@@ -9,7 +9,7 @@ export type MappedBy = 'title' | 'content' | 'remembered' | 'chosen';
 /** Column, counted from 0 → its field. */
 export type Mapping = Map<number, { field: string; by: MappedBy }>;
 
-type Field = Pick<ImportField<never>, 'field' | 'title' | 'aliases' | 'looksLike'>;
+type Field = Pick<ImportField<never>, 'field' | 'title' | 'aliases' | 'looksLike' | 'wholeTitle'>;
 
 const namesOfField = (field: Field): string[] => [field.title, ...(field.aliases ?? [])].map(plainTitle);
 
@@ -60,12 +60,13 @@ export function rememberMapping(
 }
 
 /** How much a title says for a field: the very name, or a longer title that ends with it or holds it. */
-function titleScore(titles: readonly string[], names: readonly string[]): number {
+function titleScore(titles: readonly string[], names: readonly string[], whole = false): number {
   let best = 0;
   for (const [place, title] of titles.entries()) {
     if (title === '') continue;
     for (const [rank, name] of names.entries()) {
       if (title === name) best = Math.max(best, 1000 - place * 100 - rank);
+      else if (whole) continue;
       else if (name.length >= 2 && title.endsWith(name)) best = Math.max(best, 300 + name.length - place * 100);
       else if (name.length >= 3 && title.includes(name)) best = Math.max(best, 200 + name.length - place * 100);
     }
@@ -107,7 +108,9 @@ export function findMapping(titles: readonly string[], sample: readonly Row[], f
       column,
       field: field.field,
       // Of two columns of one name the one that has something in it.
-      score: titleScore(formsOf(title), namesOfField(field)) - (texts.length === 0 && sample.length > 0 ? 0.5 : 0),
+      score:
+        titleScore(formsOf(title), namesOfField(field), field.wholeTitle) -
+        (texts.length === 0 && sample.length > 0 ? 0.5 : 0),
       by: 'title' as const,
     })),
   );

@@ -3,11 +3,13 @@ import type { ReadContext } from '../../context.ts';
 import { first } from '../../database/index.ts';
 import { CoreError } from '../../errors.ts';
 import { fileOfToken } from '../../files/index.ts';
-import { type Cell, openPastedTable, openTable, type Row, type Table } from '../read/index.ts';
+import { type Cell, type Merge, openPastedTable, openTable, type Row, type Table } from '../read/index.ts';
+import { fillDown, mergedAtTop, mergedDown } from './bodyMerges.ts';
 import type { ImportField, ImportRow, ImportSetting, ListImport, Reading } from './definition.ts';
-import { type Header, headerOf } from './header.ts';
+import { type Header, headerOf, namesFields } from './header.ts';
 import { findMapping, knownTitles, type Mapping, rememberedMapping } from './mapping.ts';
 import { namesOf } from './names.ts';
+import { whyNoRecord } from './noRecord.ts';
 import { listImports } from './nouns/index.ts';
 import { plainTitle } from './titles.ts';
 
@@ -22,6 +24,8 @@ export interface Plan {
   mapping: Mapping;
   /** The first rows of the sheet, titles among them. */
   first: Row[];
+  /** Regions below the titles that are merged over several rows. */
+  merges: Merge[];
 }
 
 /** So many rows tell what stands in a column. */
@@ -43,19 +47,28 @@ async function firstRows(table: Table, sheet: number): Promise<Row[]> {
   return rows;
 }
 
-/** The sheet that was chosen, or the first visible one that has rows. */
-async function chooseSheet(table: Table, chosen: number | null): Promise<{ sheet: number; first: Row[] }> {
+/** Sheets that are looked into for a list; a cover and instructions may stand in front. */
+const sheetsLookedInto = 20;
+
+/** The sheet that was chosen; else the first visible one with titles that fields go by, or the first that has rows. */
+async function chooseSheet(
+  table: Table,
+  chosen: number | null,
+  known: ReadonlySet<string>,
+): Promise<{ sheet: number; first: Row[] }> {
   const { sheets } = table.info;
   if (chosen !== null) {
     if (chosen >= Math.max(1, sheets.length)) throw new CoreError('input', '没有这张工作表', { field: 'sheet' });
     return { sheet: chosen, first: await firstRows(table, chosen) };
   }
-  for (const [sheet, { hidden }] of sheets.entries()) {
+  let best: { sheet: number; first: Row[] } | null = null;
+  for (const [sheet, { hidden }] of sheets.slice(0, sheetsLookedInto).entries()) {
     if (hidden) continue;
     const first = await firstRows(table, sheet);
-    if (first.length > 0) return { sheet, first };
+    if (namesFields(first, known)) return { sheet, first };
+    if (first.length > 0) best ??= { sheet, first };
   }
-  return { sheet: 0, first: await firstRows(table, 0) };
+  return best ?? { sheet: 0, first: await firstRows(table, 0) };
 }
 
 function campaignOf({ db }: ReadContext, { title, belongsToYear }: ListImport, id: number | null) {
@@ -69,7 +82,7 @@ function campaignOf({ db }: ReadContext, { title, belongsToYear }: ListImport, i
   return campaign;
 }
 
-function mappingOf(reading: Reading, plan: Omit<Plan, 'mapping'>): Mapping {
+function mappingOf(reading: Reading, plan: Omit<Plan, 'mapping'>, found: Mapping): Mapping {
   const { header, fields, setting } = plan;
   if (reading.mapping !== null) {
     const chosen = Object.entries(reading.mapping);
@@ -79,10 +92,7 @@ function mappingOf(reading: Reading, plan: Omit<Plan, 'mapping'>): Mapping {
       throw new CoreError('input', '有两列对应了同一个字段，请只留一列', { field: 'mapping' });
     return new Map(chosen.map(([column, field]) => [Number(column), { field, by: 'chosen' as const }]));
   }
-  const remembered = rememberedMapping(setting.db, reading.noun, header.titles, fields);
-  if (remembered) return remembered;
-  const sample = plan.first.filter((row) => row.number > header.last);
-  return findMapping(header.titles, sample, fields);
+  return rememberedMapping(setting.db, reading.noun, header.titles, fields) ?? found;
 }
 
 /**
@@ -96,10 +106,30 @@ export async function planImport(context: ReadContext, reading: Reading): Promis
   const setting: ImportSetting = { db, context, campaign, fileName: reading.source.fileName, names: namesOf(db) };
   const fields = list.fields(setting);
   const table = await openSource(context, reading.source);
-  const { sheet, first } = await chooseSheet(table, reading.sheet);
-  const header = headerOf(first, await table.merges(sheet), knownTitles(fields), reading.headerRow);
-  const plan = { list, setting, fields, table, sheet, header, first };
-  return { ...plan, mapping: mappingOf(reading, plan) };
+  const known = knownTitles(fields);
+  const { sheet, first } = await chooseSheet(table, reading.sheet, known);
+  const merges = await table.merges(sheet);
+  const header = headerOf(first, mergedAtTop(merges), known, reading.headerRow);
+  const sample = first.filter((row) => row.number > header.last);
+  const found = findMapping(header.titles, sample, fields);
+  const more = list.ofTable?.(header, sample, found) ?? { fields: [], mapping: found, last: header.last };
+  const plan = {
+    list,
+    setting,
+    fields: [...fields, ...more.fields],
+    table,
+    sheet,
+    header: { ...header, last: more.last },
+    first,
+    merges: mergedDown(merges, more.last),
+  };
+  return { ...plan, mapping: mappingOf(reading, plan, more.mapping) };
+}
+
+/** The fields that a column is mapped to. */
+export function mappedFields({ fields, mapping }: Plan): ImportField<never>[] {
+  const mapped = new Set([...mapping.values()].map(({ field }) => field));
+  return fields.filter(({ field }) => mapped.has(field));
 }
 
 /** Whether the titles stand here once more, as on every printed page. */
@@ -115,14 +145,22 @@ function repeatsTitles({ header, mapping }: Plan, cells: readonly Cell[]): boole
   return same >= 2;
 }
 
-/** A row by its fields; null where none of the mapped columns has anything in it. */
-function toImportRow(mapping: Mapping, { number, cells }: Row): ImportRow | null {
+const isEmpty = (cell: Cell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+
+/**
+ * A row by its fields; null where none of the mapped columns has anything in it.
+ * @param filled the same row with what is merged over several rows.
+ */
+function toImportRow(mapping: Mapping, { number, cells }: Row, filled: readonly Cell[]): ImportRow | null {
+  if ([...mapping.keys()].every((column) => isEmpty(cells[column]))) return null;
   const byField = new Map<string, Cell>();
   for (const [column, { field }] of mapping) {
-    const cell = cells[column] ?? null;
-    if (cell !== null && !(typeof cell === 'string' && cell.trim() === '')) byField.set(field, cell);
+    const cell = filled[column] ?? null;
+    if (!isEmpty(cell)) byField.set(field, cell);
   }
-  return byField.size === 0 ? null : { number, cells: byField };
+  const noRecord = whyNoRecord(cells);
+  return { number, cells: byField, ...(noRecord === null ? {} : { noRecord }) };
 }
 
 /**
@@ -130,11 +168,12 @@ function toImportRow(mapping: Mapping, { number, cells }: Row): ImportRow | null
  * column that is imported (running numbers that were filled in beforehand).
  */
 export async function* dataRows(plan: Plan): AsyncGenerator<ImportRow[]> {
+  const fill = fillDown(plan.merges);
   for await (const batch of plan.table.rows(plan.sheet)) {
     const rows: ImportRow[] = [];
     for (const row of batch) {
       if (row.number <= plan.header.last || repeatsTitles(plan, row.cells)) continue;
-      const imported = toImportRow(plan.mapping, row);
+      const imported = toImportRow(plan.mapping, row, fill(row));
       if (imported) rows.push(imported);
     }
     yield rows;

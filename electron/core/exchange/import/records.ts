@@ -6,13 +6,13 @@ import { type ManyRecords, manyRecords, pick } from '../../record/index.ts';
 import type {
   ImportField,
   ImportRow,
-  ImportRun,
   ImportSetting,
   Judged,
   ListImport,
   MatchKey,
   Reason,
   RecordImport,
+  RowRun,
 } from './definition.ts';
 import { type Candidate, type Match, type Matches, matchesBy } from './matches.ts';
 import { readCells, shownTexts, unchangedFields } from './rowValues.ts';
@@ -58,13 +58,14 @@ const bad = (reasons: Reason[], texts: Judged['texts']): Judged => ({
 });
 
 /** Goes over the rows of a list whose every row is one record. */
-class RecordRun<F extends object, R extends RecordBase, K extends object> implements ImportRun {
+class RecordRun<F extends object, R extends RecordBase, K extends object> implements RowRun {
   readonly #list: RecordImport<F, R, K>;
   readonly #setting: ImportSetting;
   readonly #fields: ImportField<R>[];
   readonly #defaults: Partial<F>;
   readonly #matches: Matches<K & WithUid>;
   readonly #many: ManyRecords<F, R> | null;
+  readonly #resolve: (values: Partial<F>, changes: Partial<F>) => { changes: Partial<F> } | { reason: Reason };
 
   constructor(list: RecordImport<F, R, K>, setting: ImportSetting, writing: WriteContext | null) {
     this.#list = list;
@@ -73,6 +74,7 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
     this.#defaults = list.defaults(setting);
     this.#matches = matchesBy<K & WithUid>([uidKey, ...(list.keys as readonly MatchKey<K & WithUid>[])]);
     recordsThere(setting, list.existing(setting), this.#matches);
+    this.#resolve = list.resolve?.(setting) ?? ((_, changes) => ({ changes }));
     this.#many = writing && manyRecords(writing, list.record, list.fresh ?? null);
   }
 
@@ -126,8 +128,10 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
     texts: Judged['texts'],
   ): Judged {
     if (id === null) {
+      const resolved = this.#resolve(given, given);
+      if ('reason' in resolved) return bad([...reasons, resolved.reason], texts);
       if (reasons.length > 0) return bad(reasons, texts);
-      const gathered = this.#list.gather?.(given, null) ?? given;
+      const gathered = this.#list.gather?.(resolved.changes, null) ?? resolved.changes;
       const completed = this.#list.complete?.(gathered) ?? gathered;
       return this.#judgeValues({ ...this.#defaults, ...completed }, null, texts);
     }
@@ -135,8 +139,10 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
     const unchanged = unchangedFields(this.#fields, row, before);
     const left = reasons.filter(({ field }) => !unchanged.has(field));
     if (left.length > 0) return bad(left, texts);
-    const changes = Object.fromEntries(Object.entries(given).filter(([field]) => !unchanged.has(field)));
-    const gathered = this.#list.gather?.(changes as Partial<F>, before) ?? changes;
+    const changed = Object.fromEntries(Object.entries(given).filter(([field]) => !unchanged.has(field)));
+    const resolved = this.#resolve(given, changed as Partial<F>);
+    if ('reason' in resolved) return bad([resolved.reason], texts);
+    const gathered = this.#list.gather?.(resolved.changes, before) ?? resolved.changes;
     const merged = { ...pick(before, this.#list.record.fields), ...gathered };
     return this.#judgeValues(merged as Partial<F>, before, texts);
   }

@@ -1,36 +1,29 @@
 import type { CallValues } from '../../../../../shared/contract/index.ts';
-import { cellText, saysNothing } from '../../../../../shared/domain/cellValues.ts';
+import { cellText } from '../../../../../shared/domain/cellValues.ts';
 import type { WriteContext } from '../../../context.ts';
-import { all, first } from '../../../database/index.ts';
+import { first } from '../../../database/index.ts';
 import { CoreError } from '../../../errors.ts';
 import { inspectionHandlers } from '../../../inspection/index.ts';
-import type { Cell } from '../../read/index.ts';
 import type {
-  CellReading,
   ImportField,
   ImportRow,
-  ImportRun,
   ImportSetting,
   ImportWriter,
   Judged,
   ListImport,
   Noted,
   Reason,
+  RowRun,
   Undone,
 } from '../definition.ts';
 import { dateField, textField } from '../fields.ts';
 import { type Matches, matchesBy } from '../matches.ts';
 import { recordsThere } from '../records.ts';
 import { readCells } from '../rowValues.ts';
+import { peopleOf, readPeople } from './people.ts';
 import { type SubjectKeys, subjectFieldsFor, subjectMatching } from './subject.ts';
 
 type Pick = CallValues<'draw.enter'>['picks'][number];
-
-interface Inspector {
-  id: number;
-  name: string;
-  certificate: string | null;
-}
 
 /** What a row of a platform's list says. */
 interface DrawRow extends Partial<SubjectKeys> {
@@ -42,35 +35,8 @@ interface DrawRow extends Partial<SubjectKeys> {
   platform?: string;
 }
 
-/** One inspector as lists write him: the name, with the number of his certificate behind it where names repeat. */
-function findInspector(staff: readonly Inspector[], written: string): Inspector | { reason: string } {
-  const name = written.replace(/[（(].*$/, '').replace(/\s+/g, '');
-  const number = /[（(](.*?)[）)]/.exec(written)?.[1] ?? null;
-  const named = staff.filter((one) => one.name.replace(/\s+/g, '') === name || one.certificate === written);
-  const [only, ...others] = named.length > 1 && number ? named.filter((one) => one.certificate === number) : named;
-  if (!only) return { reason: `「检查人员」“${written}”不在人员名录里，请先在名录中添加` };
-  if (others.length > 0)
-    return { reason: `「检查人员」有 ${others.length + 1} 人叫“${name}”，请在姓名后用括号写上执法证号` };
-  return only;
-}
-
-function readInspectors(cell: Cell, staff: readonly Inspector[]): CellReading {
-  const text = cellText(cell);
-  if (saysNothing(text)) return { value: null };
-  const found = text
-    .split(/[、，,;；/\n]+|\s{2,}/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((name) => findInspector(staff, name));
-  const wrong = found.find((one) => 'reason' in one);
-  return wrong && 'reason' in wrong ? wrong : { value: found.map((one) => (one as Inspector).id) };
-}
-
 function fieldsOf({ db, campaign, names }: ImportSetting): ImportField<DrawRow>[] {
-  const staff = all<Inspector>(
-    db,
-    'SELECT id, name, certificate_number AS certificate FROM staff WHERE deleted_at IS NULL ORDER BY active DESC, id',
-  );
+  const staff = peopleOf(db);
   const inspectors = (
     field: 'inspectorIds' | 'inspectorIds2',
     title: string,
@@ -80,7 +46,7 @@ function fieldsOf({ db, campaign, names }: ImportSetting): ImportField<DrawRow>[
     title,
     aliases,
     hint: '名录里的姓名，有几人的用、隔开；重名的在后面用括号写执法证号',
-    parse: (cell) => readInspectors(cell, staff),
+    parse: (cell) => readPeople(cell, staff, '检查人员'),
     show: (row) => row[field]?.map((id) => names.show('staff', id)).join('、') || null,
   });
   return [
@@ -113,7 +79,7 @@ function fieldsOf({ db, campaign, names }: ImportSetting): ImportField<DrawRow>[
 const nothing = () => {};
 
 /** Goes over a list drawn in a state platform; all of it becomes one draw. */
-class DrawRun implements ImportRun {
+class DrawRun implements RowRun {
   readonly #setting: ImportSetting;
   readonly #fields: ImportField<DrawRow>[];
   readonly #matches: Matches<SubjectKeys> = matchesBy(subjectMatching.keys);
