@@ -1,39 +1,32 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { buildPage } from './buildAll.ts';
+import { type PictureScreen, pictureScreens, reviewScreen } from './pictureScreens.ts';
 import { browserAdvice, systemBrowser } from './systemBrowser.ts';
 
 /*
- * `npm run pictures`: pictures of the real screens with the example campaign, for README and guide, into docs/images.
+ * `npm run pictures [-- NAME…] [--to=FOLDER]`: pictures of the real screens with the example campaign, for README and
+ * guide, into docs/images. With names only these are taken.
  */
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const notice = at('test/fixtures/circulars/04-city-relay.txt');
-
-const screens: [name: string, address: string][] = [
-  ['home', ''],
-  ['circular', 'circular?id=6'],
-  ['match', 'circular/match/6?upper=3'],
-  ['compare', 'circular?tab=compare&a=1&b=4'],
-  ['themes', 'circular?tab=themes'],
-  ['activity', 'activity?id=29'],
-  ['inspection', 'inspection?findings=any&id=97'],
-  ['sampling', 'sampling?id=180'],
-  ['evidence', 'evidence'],
-  ['report', 'report'],
-  ['summary', 'report?tab=text'],
-  ['directory', 'directory'],
-  ['settings', 'settings'],
-];
+const words = process.argv.slice(2);
+const folder = resolve(words.find((word) => word.startsWith('--to='))?.slice('--to='.length) ?? at('docs/images'));
+const names = words.filter((word) => !word.startsWith('--'));
+// The notice is taken in last: it would show on the other screens.
+const all = [...pictureScreens, reviewScreen(at('test/fixtures/circulars/04-city-relay.txt'))];
+const unknown = names.filter((name) => !all.some((screen) => screen.name === name));
+if (unknown.length > 0) throw new Error(`no such picture: ${unknown.join(', ')}`);
+const screens = names.length === 0 ? all : all.filter((screen) => names.includes(screen.name));
 
 async function startHost(data: string): Promise<{ child: ChildProcess; url: string }> {
-  const words = ['--data', data, '--no-browser', '--now', '2026-09-14T06:32:08.000Z'];
-  const child = spawn(process.execPath, [at('electron/loopback.ts'), ...words], {
+  const options = ['--data', data, '--no-browser', '--now', '2026-09-14T06:32:08.000Z'];
+  const child = spawn(process.execPath, [at('electron/loopback.ts'), ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: child.stdout! })) return { child, url: line };
@@ -46,26 +39,27 @@ async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(1200);
 }
 
+async function takePicture(page: Page, origin: string, { name, address, act }: PictureScreen): Promise<void> {
+  await page.goto(`${origin}/#/${address}`);
+  await settle(page);
+  if (act) {
+    await act(page);
+    await settle(page);
+  }
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  console.log(name);
+}
+
 async function takePictures(page: Page, origin: string): Promise<void> {
   await page.getByRole('button', { name: '载入示例数据' }).first().click();
   await page.getByRole('region', { name: '任务覆盖' }).waitFor();
-  for (const [name, address] of screens) {
-    await page.goto(`${origin}/#/${address}`);
-    await settle(page);
-    await page.screenshot({ path: at(`docs/images/${name}.png`) });
-  }
-  await page.goto(`${origin}/#/circular`);
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '导入通知' }).click();
-  await (await chooser).setFiles(notice);
-  await page.getByRole('region', { name: '识别结果' }).waitFor();
-  await settle(page);
-  await page.screenshot({ path: at('docs/images/review.png') });
+  for (const screen of screens) await takePicture(page, origin, screen);
 }
 
 const executablePath = systemBrowser();
 if (!executablePath) throw new Error(browserAdvice);
 await buildPage();
+mkdirSync(folder, { recursive: true });
 const data = mkdtempSync(join(tmpdir(), 'pictures-'));
 const host = await startHost(data);
 const browser = await chromium.launch({

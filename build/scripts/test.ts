@@ -11,6 +11,9 @@ import { browserAdvice, installBrowser, systemBrowser } from './systemBrowser.ts
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
+// Many tests start the product as a process of its own: what Node compiled for one serves the next.
+process.env.NODE_COMPILE_CACHE ??= at('node_modules/.cache/compiled');
+
 const node = (words: string[], environment: Record<string, string> = {}): boolean =>
   spawnSync(process.execPath, words, { cwd: at('.'), stdio: 'inherit', env: { ...process.env, ...environment } })
     .status === 0;

@@ -6,7 +6,7 @@ import { findingFields, inspectionFields } from '../../../shared/contract/inspec
 import { isCreditCode } from '../../../shared/domain/creditCode.ts';
 import { addCampaign } from '../../records.ts';
 import { openTestCore, type TestCore, valuesOf } from '../../support.ts';
-import { contentOf, filesUnder } from './support.ts';
+import { contentOf, filesUnder, openExample } from './support.ts';
 
 const campaignId = async (core: TestCore, year: number): Promise<number> =>
   (await core.call('campaign.years', {})).find((campaign) => campaign.year === year)!.id;
@@ -19,8 +19,7 @@ const numberOf = (core: TestCore, sql: string, ...parameters: unknown[]): number
 
 describe('loading the example', () => {
   test('brings two years of a county with everything that belongs to them', async () => {
-    const core = openTestCore();
-    const { records } = await core.call('example.load', {});
+    const { core, records } = await openExample();
     expect(records).toBe(numberOf(core, 'SELECT count(*) FROM example_record'));
     expect((await core.call('campaign.years', {})).map(({ year, example }) => [year, example])).toEqual([
       [2026, true],
@@ -37,8 +36,7 @@ describe('loading the example', () => {
   });
 
   test('its figures add up', async () => {
-    const core = openTestCore();
-    await core.call('example.load', {});
+    const { core } = await openExample();
     for (const year of [2025, 2026]) {
       const id = await campaignId(core, year);
       const overview = await core.call('campaign.overview', { campaignId: id });
@@ -66,8 +64,7 @@ describe('loading the example', () => {
   });
 
   test('a batch fails exactly where a measured value breaks its limit', async () => {
-    const core = openTestCore();
-    await core.call('example.load', {});
+    const { core } = await openExample();
     const { rows, totals } = await core.call('sample.list', { limit: 1000 });
     expect(totals.failed).toBeGreaterThan(5);
     expect(rows.filter((sample) => sample.contradiction)).toHaveLength(1);
@@ -101,8 +98,7 @@ describe('loading the example', () => {
   });
 
   test('every enterprise has a valid code that no other has', async () => {
-    const core = openTestCore();
-    await core.call('example.load', {});
+    const { core } = await openExample();
     const { rows } = await core.call('subject.list', { limit: 1000 });
     expect(rows.filter((subject) => !isCreditCode(subject.creditCode!))).toEqual([]);
     expect(new Set(rows.map((subject) => subject.creditCode)).size).toBe(rows.length);
@@ -110,8 +106,7 @@ describe('loading the example', () => {
   });
 
   test('nothing has happened yet after the fourteenth of September', async () => {
-    const core = openTestCore();
-    await core.call('example.load', {});
+    const { core } = await openExample();
     const today = '2026-09-14';
     for (const sql of [
       `SELECT count(*) FROM activity WHERE state = 'done' AND ends_on > ?`,
@@ -127,8 +122,7 @@ describe('loading the example', () => {
   });
 
   test('its visits show the whole way: plan, draw, checklist, signature, failed re-check, called off, under way', async () => {
-    const core = openTestCore();
-    await core.call('example.load', {});
+    const { core } = await openExample();
     const { rows } = await core.call('inspection.list', { limit: 1000 });
     const findings = (await core.call('finding.list', { limit: 1000 })).rows;
     expect(new Set(rows.map((visit) => visit.state)).size).toBe(5);
@@ -164,8 +158,7 @@ describe('loading the example', () => {
   });
 
   test('its notices were read by the importer and keep their files', async () => {
-    const core = openTestCore();
-    await core.call('example.load', {});
+    const { core } = await openExample();
     const { rows } = await core.call('circular.list', {});
     expect(rows.map((circular) => circular.level).sort()).toEqual([
       'city',
@@ -190,8 +183,7 @@ describe('loading the example', () => {
   });
 
   test('its pictures are whole PNG files, no two alike', async () => {
-    const core = openTestCore();
-    await core.call('example.load', {});
+    const { core } = await openExample();
     const { rows } = await core.call('evidence.list', { limit: 1000 });
     expect(new Set(rows.map((picture) => picture.sha256)).size).toBe(rows.length);
     for (const picture of rows) {
@@ -206,8 +198,7 @@ describe('loading the example', () => {
   });
 
   test('is the same each time', async () => {
-    const [one, other] = [openTestCore(), openTestCore()];
-    await one.call('example.load', {});
+    const [{ core: one }, other] = [await openExample(), openTestCore()];
     await other.call('example.load', {});
     expect(contentOf(one, ['uid'])).toEqual(contentOf(other, ['uid']));
     expect(filesUnder(one.core.folder.stored)).toEqual(filesUnder(other.core.folder.stored));
@@ -227,8 +218,7 @@ describe('loading the example', () => {
 
 describe('refusing the example', () => {
   test('it is not loaded twice', async () => {
-    const core = openTestCore();
-    await core.call('example.load', {});
+    const { core } = await openExample();
     const before = contentOf(core);
     expect(await core.refusal('example.load', {})).toMatchObject({
       code: 'conflict',

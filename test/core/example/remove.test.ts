@@ -4,7 +4,7 @@ import { exampleTables, references } from '../../../electron/core/example/refere
 import { fileOfToken } from '../../../electron/core/files/index.ts';
 import { addActivity, addCampaign, addInspection, addSubject, onePixelPng } from '../../records.ts';
 import { openTestCore, type TestCore } from '../../support.ts';
-import { contentOf, contentTables, filesUnder } from './support.ts';
+import { contentOf, contentTables, filesUnder, openExample } from './support.ts';
 
 const created = { id: null, revision: null } as const;
 const campaignOf2026 = async (core: TestCore): Promise<number> =>
@@ -52,8 +52,7 @@ describe('removing the example', () => {
   });
 
   test('keeps what own records refer to and what that needs, and nothing else', async () => {
-    const core = openTestCore();
-    const { records } = await core.call('example.load', {});
+    const { core, records } = await openExample();
     const activity = (await core.call('activity.list', { text: '启动仪式', limit: 1 })).rows[0]!;
     const token = core.offer(onePixelPng, '补拍.png');
     const [photo] = await core.call('evidence.add', {
@@ -84,8 +83,7 @@ describe('removing the example', () => {
   });
 
   test('an own finding and an own visit keep the inspection, the subject and the people behind them', async () => {
-    const core = openTestCore();
-    await core.call('example.load', {});
+    const { core } = await openExample();
     const inspection = (await core.call('inspection.list', { state: 'published', kind: 'special', limit: 1 })).rows[0]!;
     await core.call('finding.save', {
       ...created,
@@ -129,8 +127,7 @@ describe('removing the example', () => {
   });
 
   test('keeps a stored file that an own record uses as well', async () => {
-    const core = openTestCore();
-    await core.call('example.load', {});
+    const { core } = await openExample();
     const { rows } = await core.call('evidence.list', { limit: 1 });
     const { token } = await core.call('evidence.export', { id: rows[0]!.id });
     const copy = readFileSync(fileOfToken(core.core.folder.outbox, token)!.path);
@@ -142,8 +139,7 @@ describe('removing the example', () => {
   });
 
   test('bureau and section go with it unless somebody has changed them', async () => {
-    const core = openTestCore();
-    await core.call('example.load', {});
+    const { core } = await openExample();
     expect(await core.call('setting.get', {})).toEqual({
       bureau: '云溪县市场监督管理局',
       section: '质量发展股',
@@ -155,10 +151,9 @@ describe('removing the example', () => {
   });
 
   test('can be loaded again afterwards', async () => {
-    const core = openTestCore();
-    const first = await core.call('example.load', {});
+    const { core, records } = await openExample();
     await core.call('example.remove', {});
-    expect(await core.call('example.load', {})).toEqual(first);
+    expect(await core.call('example.load', {})).toEqual({ records });
   });
 
   test('says so where there is no example', async () => {

@@ -1,7 +1,34 @@
-import { readdirSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Connection } from '../../../electron/core/database/index.ts';
-import type { TestCore } from '../../support.ts';
+import { openTestCore, type TestCore, temporaryFolder } from '../../support.ts';
+
+let loaded: { data: string; records: number } | null = null;
+afterAll(() => {
+  if (loaded) rmSync(loaded.data, { recursive: true, force: true });
+  loaded = null;
+});
+
+async function loadOnce(): Promise<{ data: string; records: number }> {
+  const data = mkdtempSync(join(tmpdir(), 'quality-month-example-'));
+  const core = openTestCore(data);
+  const { records } = await core.call('example.load', {});
+  core.close();
+  return { data, records };
+}
+
+/**
+ * A core on a copy of a data folder into which the example was loaded: loading takes long, and is the same each time.
+ * @returns the core, and how many records the load told of.
+ */
+export async function openExample(): Promise<{ core: TestCore; records: number }> {
+  loaded ??= await loadOnce();
+  const data = temporaryFolder();
+  cpSync(loaded.data, data, { recursive: true });
+  return { core: openTestCore(data), records: loaded.records };
+}
 
 /** Tables of ours that hold content: not SQLite's own, not the inside of the full-text index. */
 export const contentTables = (db: Connection): string[] =>
