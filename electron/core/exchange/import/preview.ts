@@ -8,6 +8,7 @@ import { planImport } from './plan.ts';
 
 const shownRows = 20;
 const samplesOfColumn = 3;
+const mergedWarning = '表格里有跨行合并的单元格，其中的内容已算作每一行的内容，请在核对时留意。';
 
 const shown = (cell: Cell | undefined): string => hideIdNumbers(cellText(cell ?? null)).slice(0, 200);
 
@@ -17,7 +18,7 @@ const columnLetters = (column: number): string =>
 
 /** How a table would be read: sheets, titles, columns with what they are taken for. */
 export async function previewImport(context: ReadContext, reading: Reading): Promise<CallOutput<'import.preview'>> {
-  const { table, sheet, header, mapping, fields, first } = await planImport(context, reading);
+  const { table, sheet, header, mapping, fields, first, merges } = await planImport(context, reading);
   const data = first.filter((row) => row.number > header.last);
   return {
     kind: table.info.kind,
@@ -25,7 +26,7 @@ export async function previewImport(context: ReadContext, reading: Reading): Pro
     sheets: table.info.sheets,
     sheet,
     headerRow: header.row,
-    warnings: table.info.warnings,
+    warnings: [...table.info.warnings, ...(merges.length > 0 ? [mergedWarning] : [])],
     fields: fields.map(({ field, title, required = false, hint = null }) => ({ field, title, required, hint })),
     columns: header.titles.map((title, column) => {
       const mapped = mapping.get(column);

@@ -2,6 +2,7 @@ import type { WriteContext } from '../../context.ts';
 import { newTokenPlace } from '../../files/index.ts';
 import type { Cell } from '../read/index.ts';
 import { writeTable } from '../write/index.ts';
+import { fillDown } from './bodyMerges.ts';
 import type { Reason } from './definition.ts';
 import { rememberMapping } from './mapping.ts';
 import type { Plan } from './plan.ts';
@@ -15,10 +16,12 @@ const inWords = (plan: Plan, { field, message }: Reason): string => {
 
 /** The rejected rows as they stand in the table, read once more: memory holds only what is wrong with each. */
 async function* rejectedRows(plan: Plan, reasons: ReadonlyMap<number, Reason[]>): AsyncGenerator<Cell[]> {
+  const fill = fillDown(plan.merges);
   for await (const batch of plan.table.rows(plan.sheet)) {
     for (const row of batch) {
+      const cells = fill(row);
       const why = reasons.get(row.number);
-      if (why) yield [why.map((reason) => inWords(plan, reason)).join('；'), ...withoutReason(plan, row.cells)];
+      if (why) yield [why.map((reason) => inWords(plan, reason)).join('；'), ...withoutReason(plan, cells)];
     }
   }
 }

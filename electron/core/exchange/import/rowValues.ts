@@ -22,7 +22,7 @@ function readCell(field: ImportField<never>, cell: Cell): ReturnType<ImportField
 /** Reads all cells of a row. An empty cell says nothing. */
 export function readCells(fields: readonly ImportField<never>[], row: ImportRow): RowValues {
   const values: Record<string, unknown> = {};
-  const reasons: Reason[] = [];
+  const reasons: Reason[] = row.noRecord === undefined ? [] : [{ field: '', message: row.noRecord }];
   for (const field of fields) {
     const cell = row.cells.get(field.field) ?? null;
     if (cell === null) continue;

@@ -4,7 +4,7 @@ import { activityStates } from '../../../../../shared/domain/labels.ts';
 import { activityRecord } from '../../../campaign/index.ts';
 import { all, type Connection } from '../../../database/index.ts';
 import type { ImportField } from '../definition.ts';
-import { choiceField, dateField, periodField, textField, unitField } from '../fields.ts';
+import { choiceField, dateField, linesField, periodField, textField, unitField } from '../fields.ts';
 import { recordList, recordsOf } from '../records.ts';
 
 interface ActivityKeys {
@@ -80,7 +80,7 @@ const fixedFields = (year: number | null, names: Parameters<typeof unitField>[3]
     aliases: ['联系人', '责任人', '活动负责人'],
     width: 12,
   }),
-  textField('description', '内容', (activity) => activity.description, {
+  linesField('description', '内容', (activity) => activity.description, {
     aliases: ['活动内容', '主要内容', '备注', '说明', '活动简介', '具体内容'],
     width: 40,
   }),

@@ -3,7 +3,7 @@ import { type InspectionPlan, inspectionPlanFields } from '../../../../../shared
 import { inspectionPlanKinds } from '../../../../../shared/domain/labels.ts';
 import { count } from '../../../database/index.ts';
 import { inspectionPlanRecord } from '../../../inspection/index.ts';
-import { choiceField, countField, dateField, periodField, textField, unitField } from '../fields.ts';
+import { choiceField, countField, dateField, linesField, periodField, textField, unitField } from '../fields.ts';
 import { recordList, recordsOf } from '../records.ts';
 
 interface PlanKeys {
@@ -87,7 +87,7 @@ export const inspectionPlanList = recordList<z.infer<typeof inspectionPlanFields
         width: 20,
       }),
       textField('method', '检查方式', (plan) => plan.method, { aliases: ['方式', '检查方法'], width: 16 }),
-      textField('note', '备注', (plan) => plan.note, { aliases: ['说明'], width: 20 }),
+      linesField('note', '备注', (plan) => plan.note, { aliases: ['说明'], width: 20 }),
     ],
     defaults: ({ db, campaign }) => ({
       campaignId: campaign?.id ?? 0,
