@@ -60,7 +60,7 @@ function retitle(db: Connection, noun: Noun, id: number, names: readonly [from: 
      WHERE noun = ? AND record_id = ?`,
     [noun, id],
   );
-  if (entry) putIntoSearch(db, { ...entry, title: entry.title.replace(names[0], names[1]) });
+  if (entry) putIntoSearch(db, { ...entry, title: entry.title.replace(names[0], () => names[1]) });
 }
 
 interface Ends {

@@ -2,7 +2,7 @@ import { type Finding, findingFields } from '../../../shared/contract/inspection
 import { rectifiedStates } from '../../../shared/domain/findingStates.ts';
 import { first, fromRow, pageOf, sqlList } from '../database/index.ts';
 import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
-import { checkFinding, type FindingFields, visitOf, withPassedRecheck } from './findingRules.ts';
+import { checkFinding, type FindingFields, requireVisited, visitOf, withPassedRecheck } from './findingRules.ts';
 import { visitConditions } from './visitConditions.ts';
 
 const select = `finding.*, inspection.number AS inspection_number, inspection.subject_id, subject.name AS subject_name,
@@ -39,6 +39,7 @@ export const findingRecord: RecordDefinition<FindingFields, Finding> = {
   },
   prepare(context, values, before) {
     const visit = visitOf(context.db, values.inspectionId);
+    requireVisited(visit);
     // What comes back from the recycle bin is as it was stored, perhaps under the rules of an older version.
     if (before !== null && before.deletedAt !== null) return values;
     const complete = withPassedRecheck(values);

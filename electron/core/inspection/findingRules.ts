@@ -108,12 +108,19 @@ function checkState(values: FindingFields): void {
   }
 }
 
+/** @throws CoreError where the visit has not been made: nothing can have been found at it. */
+export function requireVisited(visit: Visit): void {
+  if (visit.state === 'planned' || visit.state === 'cancelled') {
+    refuse('inspectionId', '这次检查还没有进行或已取消，不能登记问题');
+  }
+}
+
 /** @throws CoreError naming the field. */
 export function checkFinding(db: Connection, values: FindingFields, before: Finding | null, visit: Visit): void {
   const refused = refusedFindingStep(before?.state ?? null, values.state);
   if (refused !== null) refuse('state', refused);
-  if (visit.state === 'planned' || visit.state === 'cancelled') {
-    refuse('inspectionId', '这次检查还没有进行或已取消，不能登记问题');
+  if (values.deadline !== null && values.deadline < visit.inspectedOn) {
+    refuse('deadline', '「整改期限」不能早于「检查日期」');
   }
   checkRectification(values, visit);
   checkRechecks(db, values, visit);

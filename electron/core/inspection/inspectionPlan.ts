@@ -5,6 +5,7 @@ import { requireCampaign } from '../campaign/index.ts';
 import { first, fromRow, pageOf, sqlList } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
+import { requireOfCampaign } from './ofCampaign.ts';
 
 type InspectionPlanFields = z.infer<typeof inspectionPlanFields>;
 
@@ -45,6 +46,7 @@ export const inspectionPlanRecord: RecordDefinition<InspectionPlanFields, Inspec
   },
   prepare(context, values) {
     requireCampaign(context.db, values.campaignId);
+    requireOfCampaign(context.db, 'task', values.taskId, values.campaignId, 'values.taskId');
     if (values.startsOn !== null && values.endsOn !== null && values.endsOn < values.startsOn) {
       throw new CoreError('input', '「结束日期」不能早于「开始日期」', { field: 'values.endsOn' });
     }

@@ -4,6 +4,7 @@ import { hasTakenPlace, refusedInspectionStep } from '../../../shared/domain/ins
 import { type Connection, count, first } from '../database/index.ts';
 import { checklistVersionOf } from '../directory/index.ts';
 import { CoreError } from '../errors.ts';
+import { checkReferences } from './visitReferences.ts';
 
 const refuse = (field: keyof InspectionFields, message: string): never => {
   throw new CoreError('input', message, { field: `values.${field}` });
@@ -109,6 +110,7 @@ export function checkInspection(db: Connection, values: InspectionFields, before
   checkInspectors(db, values);
   checkCircumstances(values);
   checkPrevious(db, values, before?.id ?? null);
+  checkReferences(db, values, before);
   if (hasTakenPlace(values.state) && values.results.length === 0) {
     refuse('results', '已检查的记录请填写「检查结果」，没有问题时为「未发现问题」');
   }

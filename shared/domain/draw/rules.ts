@@ -34,7 +34,8 @@ export const drawVisit = z.strictObject({
   mixedUnits: z.boolean(),
   /** Only inspectors of these units; empty: of all. */
   onlyUnits: z.array(text).max(100),
-  needs: z.array(drawNeed).max(8),
+  /** Ten skills and a leading unit can be asked for. */
+  needs: z.array(drawNeed).max(20),
 });
 export type DrawVisitRules = z.infer<typeof drawVisit>;
 

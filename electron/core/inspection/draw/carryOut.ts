@@ -66,6 +66,8 @@ function documentOf(context: WriteContext, title: string, stored: SealedDraw, gi
     throw new CoreError('database', '封存的名单、规则或随机数与当时公布的封存码不符，不能抽取。请作废并查明原因。');
   const publicNumber = publicNumberOf(stored, given);
   const drawn = stepNow(context);
+  if (drawn.at < committed.at)
+    throw new CoreError('conflict', '本机时间早于封存的时间，这样抽取的文件无法核验。请先校准本机时间再抽取。');
   const record = { title, bureau, plan, entropy, publicSource, publicNumber, committed, drawn };
   return drawDocumentOf({ ...record, replacements: [], voided: null });
 }

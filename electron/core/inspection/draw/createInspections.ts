@@ -7,6 +7,12 @@ import { inspectionRecord } from '../inspection.ts';
 import { picksOf } from './picks.ts';
 import { requireDraw } from './stored.ts';
 
+/** Subjects that were merged after the draw stand in several picks: the visit of the first serves them all. */
+function onePerSubject<P extends { subjectId: number }>(picks: readonly P[]): P[] {
+  const seen = new Set<number>();
+  return picks.filter(({ subjectId }) => seen.size < seen.add(subjectId).size);
+}
+
 /** Makes a planned visit of every pick that stands and has none yet, in the order of the draw. */
 export function createInspections(
   context: WriteContext,
@@ -16,8 +22,10 @@ export function createInspections(
     const { draw } = requireDraw(context.db, input.id);
     if (draw.state !== 'drawn')
       throw new CoreError('conflict', draw.state === 'void' ? '这次随机抽取已作废。' : '这次随机抽取还没有抽取。');
-    const waiting = picksOf(context.db, draw.id, null).filter(
-      ({ replacedBy, inspectionId }) => replacedBy === null && inspectionId === null,
+    const waiting = onePerSubject(
+      picksOf(context.db, draw.id, null).filter(
+        ({ replacedBy, inspectionId }) => replacedBy === null && inspectionId === null,
+      ),
     );
     for (const { subjectId, inspectors } of waiting) {
       const standing = inspectors.filter(({ replacedBy }) => replacedBy === null);

@@ -6,6 +6,7 @@ import type { WriteContext } from '../../context.ts';
 import { run } from '../../database/index.ts';
 import { nextNumber } from '../../record/index.ts';
 import { putIntoSearch } from '../../search/index.ts';
+import { requireOfCampaign } from '../ofCampaign.ts';
 import { requireDraw, type StoredDraw } from './stored.ts';
 
 type Head = Pick<
@@ -22,6 +23,8 @@ export function insertDraw(
 ): Draw {
   const { db } = context;
   requireCampaign(db, head.campaignId);
+  requireOfCampaign(db, 'inspection_plan', head.inspectionPlanId, head.campaignId, 'inspectionPlanId');
+  requireOfCampaign(db, 'task', head.taskId, head.campaignId, 'taskId');
   const { lastInsertRowid } = run(
     db,
     `INSERT INTO draw (uid, created_at, updated_at, campaign_id, inspection_plan_id, task_id, unit_id, number, title, matter,
