@@ -47,6 +47,7 @@ describe('身份证号不全部显示', () => {
   it('许可证号和信用代码照常显示', () => {
     expect(maskIdentity('JY13501000012345')).toBe('JY13501000012345');
     expect(maskIdentity('91350100M000100Y43')).toBe('91350100M000100Y43');
+    expect(maskIdentity('913509213106274836')).toBe('913509213106274836');
     expect(maskIdentity(null)).toBeNull();
   });
 });
