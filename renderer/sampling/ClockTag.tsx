@@ -17,11 +17,22 @@ export const ClockTag = ({ clock }: { clock: SampleClock }) => (
   </Tag>
 );
 
+/** Days from which on a list shows a deadline. */
+const near = 10;
+
+/** What waits for a person at once, without a clock. */
+function waitsFor({ contradiction, verdict, state }: Sample): string | null {
+  if (contradiction && verdict === 'open' && state !== 'objected') return '待认定结论';
+  if (state === 'reported' && verdict === 'failed') return '待告知';
+  return state === 'refused' ? '待重新送样' : null;
+}
+
 /** What is to be done with the batch by when; what waits for a person goes first. */
 export function NextClock({ sample, today }: { sample: Sample; today: string }) {
-  if (sample.contradiction && sample.verdict === 'open') return <Tag tone="warn">待认定结论</Tag>;
+  const words = waitsFor(sample);
+  if (words !== null) return <Tag tone="warn">{words}</Tag>;
   const clock = nextClock(sample, today);
-  return clock && clock.days <= 30 ? <ClockTag clock={clock} /> : null;
+  return clock && clock.days <= near ? <ClockTag clock={clock} /> : null;
 }
 
 /** All clocks that run for the batch. */

@@ -2,7 +2,7 @@
 export function ProgressBar({ label, done, of }: { label: string; done: number; of: number }) {
   const share = of === 0 ? (done > 0 ? 1 : 0) : Math.min(1, done / of);
   return (
-    <span className="progress">
+    <span className="quota-bar">
       <progress
         aria-label={`${label}：已抽 ${done}，计划 ${of}`}
         className={done >= of && of > 0 ? 'full' : ''}

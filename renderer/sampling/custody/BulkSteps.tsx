@@ -48,17 +48,24 @@ export function BulkSteps({ samples, today, done }: Props) {
   );
 }
 
+/** Each batch goes to its own laboratory as long as no other is chosen for all of them. */
+function ownLaboratories(samples: Sample[]): string {
+  const names = new Set(samples.map(({ laboratoryName }) => laboratoryName));
+  if (names.has(null)) return '有批次未定机构，请选择';
+  return names.size === 1 ? [...names].join('') : `各送原定机构（${names.size} 家）`;
+}
+
 /** Asks for the day, and what else the step needs, once for all of them. All go, or none. */
 function OneStep({ step, samples, today, done }: Props & { step: BulkStep }) {
   const [open, setOpen] = useState(false);
   const [on, setOn] = useState<string | null>(today);
-  const [laboratoryId, setLaboratory] = useState<number | null>(samples[0]?.laboratoryId ?? null);
+  const [laboratoryId, setLaboratory] = useState<number | null>(null);
   const [reason, setReason] = useState('');
   const advance = useWrite('sample.advance');
   const { message } = App.useApp();
   const lacks =
     on === null ||
-    (step.asks === 'laboratory' && laboratoryId === null) ||
+    (step.asks === 'laboratory' && laboratoryId === null && samples.some((sample) => sample.laboratoryId === null)) ||
     (step.asks === 'reason' && reason.trim() === '');
   const take = () => {
     if (on === null) return;
@@ -89,7 +96,12 @@ function OneStep({ step, samples, today, done }: Props & { step: BulkStep }) {
       content={
         <div className="stack" style={{ width: 260, gap: 8 }}>
           {step.asks === 'laboratory' && (
-            <LaboratorySelect label="检验机构" value={laboratoryId} onChange={setLaboratory} />
+            <LaboratorySelect
+              label="检验机构"
+              placeholder={ownLaboratories(samples)}
+              value={laboratoryId}
+              onChange={setLaboratory}
+            />
           )}
           {step.asks === 'reason' && (
             <Input

@@ -4,7 +4,7 @@ import { afterWith, type FollowUpField, noteWith, type SampleStep, type SampleVa
 
 const notice: FollowUpField[] = ['notifiedOn', 'noticeNumber'];
 const objection: FollowUpField[] = ['objectedOn', 'objectionReason', 'objectionAccepted', 'retestLaboratoryId'];
-const retest: FollowUpField[] = ['retestReportNumber', 'retestedOn', 'retestVerdict'];
+const retest: FollowUpField[] = ['retestReportNumber', 'retestedOn'];
 const order: FollowUpField[] = ['orderedOn', 'orderNumber', 'orderDeadline'];
 const quantities: FollowUpField[] = ['sealedQuantity', 'removedQuantity', 'recalledQuantity'];
 const recheck: FollowUpField[] = ['rectifiedOn', 'recheckedOn', 'recheckPassed'];
@@ -101,6 +101,18 @@ const closing = (sample: Sample, today: string): Pick<SampleStep, 'after' | 'set
   set: setting(sample, { closedOn: sample.followUp?.closedOn ?? today }),
 });
 
+/** The retest is final (DOMAIN.md): one that overturns the fail ends the matter, one that confirms it leads on to the order. */
+function retestStep(sample: Sample, retestVerdict: 'passed' | 'failed', today: string): SampleStep {
+  const overturned = retestVerdict === 'passed';
+  return step(overturned ? '复检合格，办结' : '复检仍不合格', overturned ? 'closed' : 'objected', {
+    after: ['retestLaboratoryId', ...retest],
+    set: {
+      ...setting(sample, { retestedOn: today, retestVerdict, ...(overturned ? { closedOn: today } : {}) }),
+      verdict: retestVerdict,
+    },
+  });
+}
+
 /** Steps after a fail that leave the state as it is, and the way back from a notice or a closed batch. */
 export function afterFailStays(sample: Sample, today: string): SampleStep[] {
   const { state, followUp: done } = sample;
@@ -114,12 +126,7 @@ export function afterFailStays(sample: Sample, today: string): SampleStep[] {
     );
   }
   if (state === 'objected' && done?.objectionAccepted === true && done.retestVerdict === null) {
-    steps.push(
-      step('登记复检结论', state, {
-        after: ['retestLaboratoryId', ...retest],
-        set: setting(sample, { retestedOn: today }),
-      }),
-    );
+    steps.push(retestStep(sample, 'failed', today), retestStep(sample, 'passed', today));
   }
   if (state === 'notified' && done?.objectedOn == null) {
     steps.push(step('撤回告知', 'reported', { set: setting(sample, without(notice)), way: 'back' }));

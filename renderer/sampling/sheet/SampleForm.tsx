@@ -35,7 +35,8 @@ export function SampleForm({
       noun="sample"
       record={sample}
       title={sample ? `编辑：${sample.number} ${sample.productName}` : '新增抽检批次'}
-      seed={{ campaignId, ...seed }}
+      // Nobody has said yet whether it is imported.
+      seed={{ campaignId, imported: null, ...seed }}
       // Not shown as a field, and so part of the draft's name.
       hidden={['campaignId']}
       order={[]}

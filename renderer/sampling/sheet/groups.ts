@@ -43,6 +43,7 @@ export const sheetGroups = (kind: Kind): SheetGroup[] => {
       title: '抽样',
       keys: [
         'sampledOn',
+        'number',
         'samplerIds',
         'method',
         'unitPrice',
@@ -50,7 +51,6 @@ export const sheetGroups = (kind: Kind): SheetGroup[] => {
         'quantityUnit',
         'testQuantity',
         'spareQuantity',
-        'number',
       ],
     },
     { title: '封样', keys: ['sealNumber', 'sealCondition', 'sealedOn', 'condition', 'laboratoryId', 'note'] },
