@@ -32,6 +32,9 @@ const address = z.object({
     .nullable()
     .default(null),
 });
+/** Whether a batch may be named is what the list is for. */
+const kept = { standing: true };
+const stepBack = ['model', 'batchNumber', 'sampledOn', 'laboratoryName', 'producer', 'number'];
 const lists = { red: '红榜（合格）', black: '黑榜（不合格）' } as const;
 
 /** 公示: the red and black lists with who may be named and who not yet, their files, and the bulletins. */
@@ -86,7 +89,7 @@ export function Publication({ campaign }: { campaign: CampaignYear }) {
           <RecordTable
             label={lists[scope.list]}
             rows={rows}
-            columns={fittingColumns(publicColumns(scope.list), width, {}, ['model', 'batchNumber', 'laboratoryName'])}
+            columns={fittingColumns(publicColumns(scope.list), width, kept, stepBack)}
             loading={isPending}
             sort={null}
             sortBy={() => {}}

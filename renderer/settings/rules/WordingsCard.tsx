@@ -26,7 +26,7 @@ export function WordingsCard({
   return (
     <section className="card" aria-label="检查结果用语">
       <h2>
-        检查结果用语 <span className="aside small">检查记录的「检查结果」按这个次序列出，可多选</span>
+        检查结果用语 <span className="aside small">检查时按这个次序列出</span>
       </h2>
       <ol className="wordings" ref={list}>
         {wordings.map((wording, index) => (
