@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { inspectionKinds, inspectionStates } from '../../shared/domain/labels.ts';
 import { FilterChoice, FilterReference, FilterText } from '../components/FilterBar.tsx';
+import { PeriodFilter } from '../components/PeriodFilter.tsx';
 import { SubjectSelect, TaskSelect } from '../components/references.tsx';
 import type { FiltersOf } from '../components/useListState.ts';
 import { FilterUnit } from './FilterUnit.tsx';
-import { PeriodFilter } from './PeriodFilter.tsx';
 import { DrawSelect, InspectorSelect } from './references.tsx';
 
 type Filters = FiltersOf<'inspection'>;

@@ -1,7 +1,7 @@
 import { inspectionKinds } from '../../shared/domain/labels.ts';
 import { FilterChoice } from '../components/FilterBar.tsx';
+import { type Period, PeriodFilter } from '../components/PeriodFilter.tsx';
 import { FilterUnit } from './FilterUnit.tsx';
-import { type Period, PeriodFilter } from './PeriodFilter.tsx';
 
 type Kind = keyof typeof inspectionKinds;
 interface Filters {

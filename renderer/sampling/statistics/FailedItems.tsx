@@ -5,6 +5,8 @@ import { Figure } from '../../components/Figure.tsx';
 import { colours } from './colours.ts';
 import { failedItemPlace, type ParetoItem, paretoOf, type SampleScope, type Statistics } from './figures.ts';
 
+/** The core gives no more than these. */
+const listed = 50;
 /** So many items have room in the picture; the table has all. */
 const inPicture = 12;
 
@@ -24,7 +26,11 @@ export function FailedItems({ items, scope }: { items: Statistics['failedItems']
   return (
     <section className="card" aria-label="不合格项目">
       <h2>
-        不合格项目 <span className="aside small">项次为柱，累计占比为线；只计结论不合格的批次</span>
+        不合格项目{' '}
+        <span className="aside small">
+          项次为柱，累计占比为线；只计结论不合格的批次
+          {pareto.length >= listed && `，列最多的 ${listed} 项`}
+        </span>
       </h2>
       <div className="beside">
         <Chart

@@ -1,1 +1,0 @@
-export { type Period, PeriodFilter } from '../components/PeriodFilter.tsx';
