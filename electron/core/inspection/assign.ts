@@ -33,6 +33,17 @@ function checkAssignment(assignment: Assignment): void {
   }
 }
 
+/** @throws CoreError that names the visit: among many nobody could tell which was refused. */
+function assignOne(context: WriteContext, inspection: Inspection, revision: number, assignment: Assignment): void {
+  try {
+    updateRecord(context, inspectionRecord, inspection.id, revision, assigned(inspection, assignment));
+  } catch (error) {
+    if (!(error instanceof CoreError) || error.code !== 'input') throw error;
+    const options = { field: 'inspections', cause: error };
+    throw new CoreError('input', `${inspection.number}：${error.message}。本次没有分派任何检查。`, options);
+  }
+}
+
 /**
  * Hands several planned visits out at once: all of them or none.
  * @throws CoreError `stale` with the record where one has changed meanwhile, `conflict` where one is not planned any more.
@@ -48,7 +59,7 @@ export function assignInspections(context: WriteContext, assignment: Assignment)
           field: 'inspections',
         });
       }
-      updateRecord(context, inspectionRecord, id, revision, assigned(inspection, assignment));
+      assignOne(context, inspection, revision, assignment);
     }
     return { assigned: assignment.inspections.length };
   });

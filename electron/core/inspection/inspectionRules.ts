@@ -1,5 +1,6 @@
 import type { Inspection, InspectionFields } from '../../../shared/contract/inspection.ts';
 import { endsVisitEarly, shownItems } from '../../../shared/domain/checklistPoints.ts';
+import { resultContradiction } from '../../../shared/domain/inspectionResult.ts';
 import { hasTakenPlace, refusedInspectionStep } from '../../../shared/domain/inspectionStates.ts';
 import { type Connection, count, first } from '../database/index.ts';
 import { checklistVersionOf } from '../directory/index.ts';
@@ -101,6 +102,15 @@ function checkAnswers(db: Connection, values: InspectionFields): void {
   if (open.length > 0) refuse('answers', `检查表还有 ${open.length} 项没有结论，第一项是「${open[0]!.text}」`);
 }
 
+/** A visit that took place has a result. What was stored once is not held up by a rule that came later. */
+function checkResults(values: InspectionFields, before: Inspection | null): void {
+  if (!hasTakenPlace(values.state)) return;
+  if (values.results.length === 0) refuse('results', '已检查的记录请填写「检查结果」，没有问题时为「未发现问题」');
+  const asBefore = before?.state === values.state && before.results.join('\n') === values.results.join('\n');
+  const contradiction = asBefore ? null : resultContradiction(values.results, before?.findings ?? 0);
+  if (contradiction !== null) refuse('results', contradiction);
+}
+
 /**
  * The rules of one visit over several fields.
  * @throws CoreError naming the field.
@@ -111,8 +121,6 @@ export function checkInspection(db: Connection, values: InspectionFields, before
   checkCircumstances(values);
   checkPrevious(db, values, before?.id ?? null);
   checkReferences(db, values, before);
-  if (hasTakenPlace(values.state) && values.results.length === 0) {
-    refuse('results', '已检查的记录请填写「检查结果」，没有问题时为「未发现问题」');
-  }
+  checkResults(values, before);
   checkAnswers(db, values);
 }

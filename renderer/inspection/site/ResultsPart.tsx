@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Finding } from '../../../shared/contract/inspection.ts';
+import { toggledResult } from '../../../shared/domain/inspectionResult.ts';
 import { findingMeasures } from '../../../shared/domain/labels.ts';
 import { useRead } from '../../client.ts';
 import { FindingState } from '../InspectionState.tsx';
@@ -25,10 +26,7 @@ export function ResultsPart({
   const usual = rules?.inspectionResults ?? [];
   // Words of one's own stay on the screen once they are chosen.
   const offered = [...usual, ...values.results.filter((words) => !usual.includes(words))];
-  const toggle = (words: string) =>
-    change(({ results }) => ({
-      results: results.includes(words) ? results.filter((one) => one !== words) : [...results, words],
-    }));
+  const toggle = (words: string) => change(({ results }) => ({ results: toggledResult(results, words) }));
   return (
     <section id="results" className="part" aria-label="问题和结果" onBlur={leaving(site)}>
       <h2>检查结果（可多选）</h2>

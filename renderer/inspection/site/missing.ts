@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '../../../shared/contract/directory.ts';
 import type { InspectionFields } from '../../../shared/contract/inspection.ts';
 import { endsVisitEarly } from '../../../shared/domain/checklistPoints.ts';
+import { resultContradiction } from '../../../shared/domain/inspectionResult.ts';
 import { progressOf } from './points.ts';
 
 /** The places of the form that something may be missing at; also the ids of their elements. */
@@ -16,11 +17,13 @@ const empty = (text: string | null | undefined) => text == null || text.trim() =
 
 /** What is still missing on the form of a visit, in the order of the form. */
 export function missingOf(values: InspectionFields, items: readonly ChecklistItem[], findings: number): Missing[] {
+  const contradiction = resultContradiction(values.results, findings);
   const list: (Missing | false)[] = [
     values.inspectorIds.length < 2 && { part: 'visit', words: '检查人员不足两人', needed: true },
     empty(values.arrivedAt) && { part: 'visit', words: '到达时间', needed: false },
     ...pointsMissing(values, items, findings),
     values.results.length === 0 && { part: 'results', words: '检查结果', needed: true },
+    contradiction !== null && { part: 'results', words: contradiction, needed: true },
     ...signingMissing(values),
     empty(values.leftAt) && { part: 'signing', words: '离开时间', needed: false },
   ];

@@ -30,7 +30,8 @@ describe('the visit of a draw', () => {
     });
     const inspections = [{ id: visit.id, revision: visit.revision }];
     expect(await core.refusal('inspection.assign', { inspections, inspectorIds: exchanged })).toMatchObject({
-      field: 'values.inspectorIds',
+      field: 'inspections',
+      message: expect.stringContaining(`${visit.number}：随机抽取的检查人员不能在这里换下`),
     });
     const three = [...visit.inspectorIds, others[0]!];
     const saved = await core.call('inspection.save', changed(visit, { inspectorIds: three, state: 'running' }));
@@ -150,6 +151,13 @@ describe('a visit refers to what is there', () => {
       field: 'values.taskId',
     });
   });
+});
+
+test("a platform's draw of last year that is entered late has a number of its own year", async () => {
+  const { test: core, campaignId, subjectIds } = await openDrawDesk();
+  const picks = [{ subjectId: subjectIds[0]!, inspectorIds: [] }];
+  const late = await core.call('draw.enter', { campaignId, title: '省平台', drawnOn: '2025-12-31', picks });
+  expect(late.number).toBe('CQ2025-0001');
 });
 
 test('a draw on a machine whose clock went back is not carried out: its file could not be verified', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addStaff, addSubject } from '../../records.ts';
-import { addChecklist, changed, desk } from './support.ts';
+import { addChecklist, addFinding, changed, desk } from './support.ts';
 
 describe('inspectors', () => {
   test('a visit takes two, and two with a certificate', async () => {
@@ -152,4 +152,16 @@ test('the clock of publication runs from the visit while its result is not publi
   expect((await core.call('inspection.get', { id: visit.id })).publicationDue).toBe('2026-09-15');
   const planned = await add({ state: 'planned', results: [] });
   expect(planned.publicationDue).toBeNull();
+});
+
+test('未发现问题 stands alone, and not over findings', async () => {
+  const { core, add } = await desk();
+  await expect(add({ results: ['未发现问题', '发现问题已责令改正'] })).rejects.toThrow(/不能与其他检查结果并列/);
+  const running = await add({ state: 'running', results: ['未发现问题'] });
+  await addFinding(core, running.id);
+  const visit = await core.call('inspection.get', { id: running.id });
+  const refusal = await core.refusal('inspection.save', changed(visit, { state: 'done' }));
+  expect(refusal).toMatchObject({ field: 'values.results', message: expect.stringContaining('登记了 1 个问题') });
+  const done = changed(visit, { state: 'done', results: ['发现问题已责令改正'] });
+  expect((await core.call('inspection.save', done)).state).toBe('done');
 });

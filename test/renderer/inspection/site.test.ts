@@ -12,10 +12,29 @@ import {
 import { fieldsOf } from '../../../renderer/inspection/site/sending.ts';
 import type { InspectionFields } from '../../../shared/contract/inspection.ts';
 import { endsVisitEarly, shownItems } from '../../../shared/domain/checklistPoints.ts';
+import { toggledResult } from '../../../shared/domain/inspectionResult.ts';
 import { inspectionResults } from '../../../shared/domain/labels.ts';
 import { point, visit } from './records.ts';
 
 const items = [point('a'), point('b', { key: 'a', answer: 'failed' }), point('c', { key: 'b', answer: 'passed' })];
+
+describe('检查结果', () => {
+  it('未发现问题与其他结果不并列：点了这个，那个就收回', () => {
+    expect(toggledResult(['未发现问题'], '发现问题待后续处理')).toEqual(['发现问题待后续处理']);
+    expect(toggledResult(['发现问题待后续处理', '自拟'], '未发现问题')).toEqual(['未发现问题']);
+    expect(toggledResult(['发现问题待后续处理'], '自拟')).toEqual(['发现问题待后续处理', '自拟']);
+    expect(toggledResult(['未发现问题'], '未发现问题')).toEqual([]);
+  });
+
+  it('登记了问题，就不能以未发现问题完成检查', () => {
+    const values = { ...fieldsOf(visit()), results: ['未发现问题'] };
+    const needed = (findings: number) =>
+      missingOf(values, [], findings).some(
+        ({ part, needed, words }) => part === 'results' && needed && /2 个/.test(words),
+      );
+    expect([needed(0), needed(2)]).toEqual([false, true]);
+  });
+});
 
 describe('检查项', () => {
   it('数字键和拼音首字母都能答', () => {

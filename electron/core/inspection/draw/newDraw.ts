@@ -4,6 +4,7 @@ import type { CallValues } from '../../../../shared/contract/index.ts';
 import { requireCampaign } from '../../campaign/index.ts';
 import type { WriteContext } from '../../context.ts';
 import { run } from '../../database/index.ts';
+import { localDay } from '../../localDay.ts';
 import { nextNumber } from '../../record/index.ts';
 import { putIntoSearch } from '../../search/index.ts';
 import { requireOfCampaign } from '../ofCampaign.ts';
@@ -13,6 +14,10 @@ type Head = Pick<
   CallValues<'draw.commit'>,
   'campaignId' | 'title' | 'matter' | 'inspectionPlanId' | 'taskId' | 'unitId'
 >;
+
+/** Of a platform's draw the year in which it was drawn, which may be entered later. */
+const yearOf = (context: WriteContext, drawnAt: string | null): string =>
+  (drawnAt === null ? context.today() : localDay(drawnAt)).slice(0, 4);
 
 /** Stores a new draw under the next number of the year (CQ2026-0001); to be called in a transaction. */
 export function insertDraw(
@@ -38,7 +43,7 @@ export function insertDraw(
       inspectionPlanId: head.inspectionPlanId,
       taskId: head.taskId,
       unitId: head.unitId,
-      number: nextNumber(db, 'draw', `CQ${context.today().slice(0, 4)}-`),
+      number: nextNumber(db, 'draw', `CQ${yearOf(context, more.drawnAt)}-`),
       title: head.title,
       matter: head.matter,
       origin: more.origin,
