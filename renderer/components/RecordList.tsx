@@ -197,7 +197,7 @@ function BulkBar<N extends RecordNoun>({ noun, rows, selected, select, bulk, for
   const done = () => select([]);
   return (
     <>
-      <span>已选 {records.length} 条</span>
+      <span className="selected">已选 {records.length} 条</span>
       {bulk?.(records, done)}
       {form && (
         <BulkEdit

@@ -43,7 +43,7 @@ export function PublishBar({
   const published = of('published', chosen);
   return (
     <>
-      <span>已选 {chosen.length} 批次</span>
+      <span className="selected">已选 {chosen.length} 批次</span>
       {free.length > 0 && (
         <Popover
           trigger="click"
