@@ -28,7 +28,7 @@ async function choose(page: Page, button: string, file: Parameters<Page['setInpu
 
 /** A list as it comes from a registration system: own headings, a wrong code, a shop without a name. */
 const shops = `市场主体名称,统一社会信用代码,经营场所,负责人,联系电话,主体类型
-云溪县青禾文具店,91350100M000100Y43,云溪县城关镇中山路12号,王青禾,0999-5551234,个体
+云溪县青禾文具店,91350100M000100Y43,云溪县城关镇中山路12号,王青禾,0999-5551234,流通
 云溪县望江惠民超市,91350100M000100Y44,云溪县望江镇滨河街3号,李惠民,0999-5552345,流通
 云溪县第二小学食堂,,云溪县城关镇学府路8号,陈立,13900001234,学校食堂
 ,,云溪县石桥镇新街20号,周平,,流通
@@ -47,7 +47,6 @@ export const pictureScreens: PictureScreen[] = [
   { name: 'board', address: 'inspection?tab=board' },
   { name: 'calendar', address: 'inspection?tab=calendar' },
   { name: 'visits', address: 'inspection?tab=statistics' },
-  { name: 'draw', address: 'inspection?tab=draw', act: openDraw },
   {
     name: 'site',
     address: 'inspection?state=running',
@@ -77,7 +76,6 @@ export const pictureScreens: PictureScreen[] = [
   { name: 'summary', address: 'report?tab=text' },
   { name: 'directory', address: 'directory', act: open() },
   { name: 'checklist', address: 'directory?tab=checklist', act: open('学生用品') },
-  { name: 'duplicates', address: 'directory?view=duplicates' },
   {
     name: 'import',
     address: 'exchange/import?noun=subject',
@@ -88,12 +86,40 @@ export const pictureScreens: PictureScreen[] = [
     },
   },
   { name: 'settings', address: 'settings' },
+  // These change what the others show.
+  { name: 'draw', address: 'inspection?tab=draw&id=new', act: draw },
+  { name: 'duplicates', address: 'directory', act: enterTwice },
 ];
 
-/** A draw of the product's own, with its seal and what it picked. */
-async function openDraw(page: Page): Promise<void> {
-  await page.locator('.list-table [data-row-key]').first().click();
-  await page.waitForURL(/id=\d+/);
+/** A draw of the product's own, from its rules to what it picked; its public number is an example like all else. */
+async function draw(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: '抽取名称' }).fill('2026年9月公示信息双随机抽查');
+  await page.getByRole('textbox', { name: '检查事项' }).fill('公示信息和住所（经营场所）');
+  await page.getByRole('spinbutton', { name: '抽取比例或数量' }).fill('5');
+  await page.getByRole('textbox', { name: '公开数字来源' }).fill('9月14日福彩3D开奖号码');
+  await press(page, '下一步：封存');
+  await page.getByRole('button', { name: '封存', exact: true }).click();
+  await page.getByRole('textbox', { name: '公开数字', exact: true }).fill('福彩3D 2026年第247期 开奖号码 4 0 7');
+  await page.getByRole('button', { name: '抽取', exact: true }).click();
+  await page.getByRole('region', { name: '抽取结果' }).waitFor();
+}
+
+/** Two entries of one shop, for the example has none. */
+async function enterTwice(page: Page): Promise<void> {
+  for (const [name, place, phone] of [
+    ['云溪县青禾文具有限责任公司', '溪州市云溪县城关镇中山路12号', ''],
+    ['云溪县青禾文具有限公司', '城关镇中山路12号', '0999-5551234'],
+  ] as const) {
+    await press(page, /新增对象/);
+    const form = page.getByRole('region', { name: '详情' });
+    await form.getByRole('textbox', { name: '单位名称' }).fill(name);
+    await form.getByRole('textbox', { name: '地址', exact: true }).fill(place);
+    await form.getByRole('textbox', { name: '电话', exact: true }).fill(phone);
+    await page.keyboard.press('Control+s');
+    await form.getByRole('heading', { name }).waitFor();
+  }
+  await press(page, '查重合并');
+  await page.getByRole('region', { name: '合并' }).waitFor();
 }
 
 /** The desk on which a notice is read before it is taken in. */

@@ -18,7 +18,7 @@ const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, impo
 const words = process.argv.slice(2);
 const folder = resolve(words.find((word) => word.startsWith('--to='))?.slice('--to='.length) ?? at('docs/images'));
 const names = words.filter((word) => !word.startsWith('--'));
-// The notice is taken in last: it would show on the other screens.
+// The notice is taken in last, for it would show on the other screens.
 const all = [...pictureScreens, reviewScreen(at('test/fixtures/circulars/04-city-relay.txt'))];
 const unknown = names.filter((name) => !all.some((screen) => screen.name === name));
 if (unknown.length > 0) throw new Error(`no such picture: ${unknown.join(', ')}`);
