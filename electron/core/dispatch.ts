@@ -4,6 +4,7 @@ import type { OpenDatabase } from './database/index.ts';
 import { asCallError, CoreError } from './errors.ts';
 import type { DataFolder } from './files/index.ts';
 import { handlers } from './handlers.ts';
+import { indexSomeWaiting } from './search/index.ts';
 import type { WriteLock } from './writeLock.ts';
 
 /** The application, opened on one data folder. */
@@ -84,6 +85,7 @@ function writeContext(core: Core, job: Job): WriteContext {
           const result = await work();
           db.exec('COMMIT');
           announce();
+          void indexWaiting(core);
           return result;
         } catch (error) {
           nouns.clear();
@@ -97,6 +99,21 @@ function writeContext(core: Core, job: Job): WriteContext {
       if (!db.inTransaction) announce();
     },
   };
+}
+
+/**
+ * Takes what an import left waiting into the search index, a little at a time between other calls. What cannot be
+ * written now (a full disk) is found by its text until the next start tries again.
+ */
+export async function indexWaiting(core: Core): Promise<void> {
+  const { writer } = core.database;
+  try {
+    while (await core.writes.shared(async () => writer.open && indexSomeWaiting(writer))) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  } catch (error) {
+    core.emit({ type: 'failed', name: 'search.index', trace: String((error as Error)?.stack ?? error) });
+  }
 }
 
 /** Name → validate → run → answer or plain error. The only way into the core, for every host. */

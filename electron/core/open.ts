@@ -1,6 +1,6 @@
 import type { CoreEvent } from '../../shared/contract/index.ts';
 import { openDatabase } from './database/index.ts';
-import type { Core } from './dispatch.ts';
+import { type Core, indexWaiting } from './dispatch.ts';
 import { dataFolder, prepareDataFolder } from './files/index.ts';
 import { localDay } from './localDay.ts';
 import { writeLock } from './writeLock.ts';
@@ -21,7 +21,7 @@ export function openCore(options: CoreOptions, emit: (event: CoreEvent) => void 
   const now = () => options.fixedNow ?? new Date().toISOString();
   const folder = dataFolder(options.data);
   prepareDataFolder(folder);
-  return {
+  const core: Core = {
     database: openDatabase(folder, now),
     folder,
     now,
@@ -31,4 +31,7 @@ export function openCore(options: CoreOptions, emit: (event: CoreEvent) => void 
     writes: writeLock(),
     checkOutput: options.checkOutput ?? false,
   };
+  // What an import left waiting when the program ended.
+  void indexWaiting(core);
+  return core;
 }

@@ -5,8 +5,9 @@ import type { WriteContext } from '../context.ts';
 import { columnName, run, toColumns } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { historyAppender } from '../history/index.ts';
-import { addToSearch, putIntoSearch } from '../search/index.ts';
+import { addToSearchLater, putIntoSearch } from '../search/index.ts';
 import { readSettings } from '../setting/index.ts';
+import { plainIndexes } from './plainIndexes.ts';
 import { pick, type RecordDefinition, requireRecord } from './record.ts';
 
 /** Sixteen random bytes at a time out of a pool: asking the system for each key takes a tenth of an import. */
@@ -32,11 +33,23 @@ type Action = 'create' | 'update';
 export interface ManyRecords<F extends object, R extends RecordBase> {
   /** @param values have been through the noun's `prepare`. @param stored is told of the record once it is written. */
   create(values: F, stored: (record: R) => void): void;
-  /** @throws CoreError `stale` where somebody else changed it since `before` was read. */
-  update(before: R, values: F): R;
-  /** Writes what still waits; to be called before the transaction ends. */
-  flush(): void;
+  /**
+   * @param merged the record as it would be read back, where the noun can tell without reading.
+   * @throws CoreError `stale` where somebody else changed it since `before` was read.
+   */
+  update(before: R, values: F, merged?: (base: RecordBase) => R): R;
+  /** Writes what still waits and makes dropped indexes anew; to be called once, before the transaction ends. */
+  finish(): void;
 }
+
+const baseOf = ({ id, uid, createdAt, updatedAt, revision, deletedAt }: RecordBase): RecordBase => ({
+  id,
+  uid,
+  createdAt,
+  updatedAt,
+  revision,
+  deletedAt,
+});
 
 /** What history and search are told of the records of one noun. */
 function teller<F extends object, R extends RecordBase>(context: WriteContext, definition: RecordDefinition<F, R>) {
@@ -59,7 +72,7 @@ function teller<F extends object, R extends RecordBase>(context: WriteContext, d
     },
     search(action: Action, after: R): void {
       if (!definition.searchText) return;
-      (action === 'create' ? addToSearch : putIntoSearch)(db, {
+      (action === 'create' ? addToSearchLater : putIntoSearch)(db, {
         noun: definition.noun,
         recordId: after.id,
         campaignId: definition.campaignId?.(after) ?? null,
@@ -70,14 +83,22 @@ function teller<F extends object, R extends RecordBase>(context: WriteContext, d
   };
 }
 
-/** The two statements of a noun's table, their text made once. */
+/** The statements of a noun's table, their texts made once. */
 function statementsOf<F extends object, R extends RecordBase>({ table, columns }: RecordDefinition<F, R>) {
   const own = columns.map((field) => columnName(field));
+  const updates = new Map<string, string>();
   return {
     insert: `INSERT INTO ${table} (uid, created_at, updated_at, ${own.join(', ')})
       VALUES (?, ?, ?, ${own.map(() => '?').join(', ')})`,
-    update: `UPDATE ${table} SET ${own.map((column) => `${column} = :${column}`).join(', ')},
-      updated_at = :now, revision = revision + 1 WHERE id = :id AND revision = :seen`,
+    /** Names only what changes: SQLite takes a row out of every index and puts it back that has a named column. */
+    update(changed: readonly string[]): string {
+      const set = changed.map((column) => `${column} = :${column}, `).join('');
+      const known = updates.get(set);
+      if (known !== undefined) return known;
+      const sql = `UPDATE ${table} SET ${set}updated_at = :now, revision = revision + 1 WHERE id = :id AND revision = :seen`;
+      updates.set(set, sql);
+      return sql;
+    },
   };
 }
 
@@ -85,7 +106,7 @@ function statementsOf<F extends object, R extends RecordBase>({ table, columns }
  * For thousands of records in one transaction, in which it has to be made: what is the same for all of them is read
  * once, statements stay prepared.
  * @param fresh the record as it would be read back right after it was stored, where the noun can tell without reading.
- *   New records then wait for each other; the noun's rules must not need to find one in the database before `flush`.
+ *   New records then wait for each other; the noun's rules must not need to find one in the database before `finish`.
  */
 export function manyRecords<F extends object, R extends RecordBase>(
   context: WriteContext,
@@ -96,6 +117,7 @@ export function manyRecords<F extends object, R extends RecordBase>(
   const rng = pooledRandom();
   const tell = teller(context, definition);
   const statements = statementsOf(definition);
+  const indexes = plainIndexes(db, definition.table);
   const columnsOf = (values: F) => toColumns(values as Record<string, unknown>, definition.columns);
   let waiting: { values: F; stored: (record: R) => void }[] = [];
 
@@ -113,6 +135,7 @@ export function manyRecords<F extends object, R extends RecordBase>(
     const batch = waiting;
     if (batch.length === 0) return;
     waiting = [];
+    indexes.loaded(batch.length);
     const records = batch.map(({ values }) => insert(values));
     if (fresh) for (const [index, { id }] of records.entries()) definition.writeRelated?.(db, id, batch[index]!.values);
     for (const record of records) tell.history('create', null, record);
@@ -126,17 +149,28 @@ export function manyRecords<F extends object, R extends RecordBase>(
       waiting.push({ values, stored });
       if (fresh === null || waiting.length >= batchRecords) flush();
     },
-    update(before, values) {
-      const seen = { id: before.id, seen: before.revision };
-      const { changes } = run(db, statements.update, { ...columnsOf(values), now: context.now(), ...seen });
+    update(before, values, merged) {
+      const now = context.now();
+      const [former, columns] = [columnsOf(before as unknown as F), columnsOf(values)];
+      const changed = Object.entries(columns).filter(([column, value]) => value !== former[column]);
+      const { changes } = run(db, statements.update(changed.map(([column]) => column)), {
+        ...Object.fromEntries(changed),
+        now,
+        id: before.id,
+        seen: before.revision,
+      });
       if (changes === 0) throw new CoreError('stale', '有记录在导入期间被别处修改，本次没有保存任何内容。请重新导入。');
       definition.writeRelated?.(db, before.id, values);
-      const after = requireRecord(db, definition, before.id);
+      const base = { ...baseOf(before), updatedAt: now, revision: before.revision + 1 };
+      const after = merged?.(base) ?? requireRecord(db, definition, before.id);
       tell.history('update', before, after);
       tell.search('update', after);
       context.changed(definition.noun);
       return after;
     },
-    flush,
+    finish() {
+      flush();
+      indexes.restore();
+    },
   };
 }

@@ -2,6 +2,7 @@ import type { CallOutput } from '../../../shared/contract/index.ts';
 import type { Noun } from '../../../shared/domain/labels.ts';
 import { all, type Connection, first, run } from '../database/index.ts';
 import { indexTokens, matchQuery } from './bigrams.ts';
+import { searchWaiting } from './waiting.ts';
 
 export interface SearchEntry {
   noun: Noun;
@@ -13,33 +14,38 @@ export interface SearchEntry {
 
 /** Takes a record out of the index. */
 export function removeFromSearch(db: Connection, noun: Noun, recordId: number): void {
-  const known = first<{ id: number }>(db, 'SELECT id FROM search_entry WHERE noun = ? AND record_id = ?', [
-    noun,
-    recordId,
-  ]);
+  const known = first<{ id: number; indexed: number }>(
+    db,
+    'SELECT id, indexed FROM search_entry WHERE noun = ? AND record_id = ?',
+    [noun, recordId],
+  );
   if (!known) return;
-  run(db, 'DELETE FROM search_text WHERE rowid = ?', [known.id]);
+  if (known.indexed === 1) run(db, 'DELETE FROM search_text WHERE rowid = ?', [known.id]);
   run(db, 'DELETE FROM search_entry WHERE id = ?', [known.id]);
 }
 
-/** Puts a record into the index that is not in it yet; to be called in the transaction of the write. */
-export function addToSearch(db: Connection, entry: SearchEntry): void {
-  const { lastInsertRowid } = run(
+/** Stores what a record is found by. @returns the entry's id. */
+function storeEntry(db: Connection, entry: SearchEntry, indexed: boolean): number | bigint {
+  return run(
     db,
-    'INSERT INTO search_entry (noun, record_id, campaign_id, title, body) VALUES (?, ?, ?, ?, ?)',
-    [entry.noun, entry.recordId, entry.campaignId, entry.title, entry.body],
-  );
-  run(db, 'INSERT INTO search_text (rowid, title, body) VALUES (?, ?, ?)', [
-    lastInsertRowid,
-    indexTokens(entry.title),
-    indexTokens(entry.body),
-  ]);
+    'INSERT INTO search_entry (noun, record_id, campaign_id, title, body, indexed) VALUES (?, ?, ?, ?, ?, ?)',
+    [entry.noun, entry.recordId, entry.campaignId, entry.title, entry.body, Number(indexed)],
+  ).lastInsertRowid;
+}
+
+/** One of thousands of new records: it is found by its text at once, and waits to be indexed (`waiting.ts`). */
+export function addToSearchLater(db: Connection, entry: SearchEntry): void {
+  storeEntry(db, entry, false);
 }
 
 /** Puts a record into the index or brings it up to date; to be called in the transaction of the write. */
 export function putIntoSearch(db: Connection, entry: SearchEntry): void {
   removeFromSearch(db, entry.noun, entry.recordId);
-  addToSearch(db, entry);
+  run(db, 'INSERT INTO search_text (rowid, title, body) VALUES (?, ?, ?)', [
+    storeEntry(db, entry, true),
+    indexTokens(entry.title),
+    indexTokens(entry.body),
+  ]);
 }
 
 /** About forty characters around the first place where a piece of the search text stands. */
@@ -50,18 +56,28 @@ function excerpt(body: string, text: string): string {
   return `${from > 0 ? '…' : ''}${slice}${from + 60 < body.length ? '…' : ''}`;
 }
 
+interface Found {
+  noun: Noun;
+  record_id: number;
+  campaign_id: number | null;
+  title: string;
+  body: string;
+}
+const foundColumns = 'entry.noun, entry.record_id, entry.campaign_id, entry.title, entry.body';
+
 /** Records that hold every piece of the text, best first; titles weigh more than bodies. */
 export function search(db: Connection, query: { text: string; limit: number }): CallOutput<'search.query'> {
   const match = matchQuery(query.text);
   if (match === null) return [];
-  const rows = all<{ noun: Noun; record_id: number; campaign_id: number | null; title: string; body: string }>(
+  const indexed = all<Found>(
     db,
-    `SELECT entry.noun, entry.record_id, entry.campaign_id, entry.title, entry.body
-     FROM search_text JOIN search_entry AS entry ON entry.id = search_text.rowid
+    `SELECT ${foundColumns} FROM search_text JOIN search_entry AS entry ON entry.id = search_text.rowid
      WHERE search_text MATCH ? ORDER BY bm25(search_text, 8.0, 1.0) LIMIT ?`,
     [match, query.limit],
   );
-  return rows.map((row) => ({
+  const missing = query.limit - indexed.length;
+  const waiting = missing === 0 ? [] : searchWaiting<Found>(db, foundColumns, query.text, missing);
+  return [...indexed, ...waiting].map((row) => ({
     noun: row.noun,
     id: row.record_id,
     title: row.title,

@@ -84,3 +84,53 @@ test('any text has the same tokens by the quick way as by the thorough one', () 
     { numRuns: 2000 },
   );
 });
+
+const csvOf = (names: readonly string[]) => `单位名称,类别\n${names.map((name) => `${name},流通`).join('\n')}\n`;
+
+test('what an import brought is found at once, and the same when the index has taken it in', async () => {
+  const desk = openTestCore();
+  const names = Array.from({ length: 700 }, (_, index) => `云溪县第${index}号文具店`);
+  const token = desk.offer(csvOf(names), '名单.csv');
+  await desk.call('import.carryOut', { noun: 'subject', source: { token, fileName: '名单.csv' } });
+  const db = desk.core.database.reader;
+  const waiting = () => db.prepare('SELECT count(*) AS n FROM search_entry WHERE indexed = 0').get() as { n: number };
+  const titles = async (text: string) => (await desk.call('search.query', { text })).map((found) => found.title).sort();
+  expect(waiting().n).toBeGreaterThan(0);
+  expect(await titles('第699号')).toEqual(['云溪县第699号文具店']);
+  expect(await titles('文具 699')).toEqual(['云溪县第699号文具店']);
+  while (waiting().n > 0) await new Promise((resolve) => setImmediate(resolve));
+  expect(await titles('第699号')).toEqual(['云溪县第699号文具店']);
+  expect(await titles('文具 699')).toEqual(['云溪县第699号文具店']);
+});
+
+test('a record that is changed or removed while it waits is found by what it is now', async () => {
+  const desk = openTestCore();
+  const names = Array.from({ length: 700 }, (_, index) => `云溪县第${index}号文具店`);
+  const token = desk.offer(csvOf(names), '名单.csv');
+  await desk.call('import.carryOut', { noun: 'subject', source: { token, fileName: '名单.csv' } });
+  const [last, other] = (await desk.call('subject.list', { text: '第69', limit: 2 })).rows;
+  await desk.call('subject.remove', { id: last!.id, revision: last!.revision });
+  const { id, revision } = other!;
+  await desk.call('subject.save', { id, revision, values: { name: '改名书店', kind: 'circulation', state: 'active' } });
+  const titles = async (text: string) => (await desk.call('search.query', { text })).map((found) => found.title);
+  expect(await titles(last!.name)).toEqual([]);
+  expect(await titles('改名书店')).toEqual(['改名书店']);
+  expect(await titles(other!.name)).toEqual([]);
+});
+
+test('a program that ended before the index was done goes on at its next start', async () => {
+  const desk = openTestCore();
+  const token = desk.offer(csvOf(['云溪县青禾文具店']), '名单.csv');
+  await desk.call('import.carryOut', { noun: 'subject', source: { token, fileName: '名单.csv' } });
+  desk.core.database.writer.exec('DELETE FROM search_text; UPDATE search_entry SET indexed = 0');
+  desk.close();
+  const next = openTestCore(desk.data);
+  const left = () =>
+    (
+      next.core.database.reader.prepare('SELECT count(*) AS n FROM search_entry WHERE indexed = 0').get() as {
+        n: number;
+      }
+    ).n;
+  while (left() > 0) await new Promise((resolve) => setImmediate(resolve));
+  expect((await next.call('search.query', { text: '青禾' })).map((found) => found.title)).toEqual(['云溪县青禾文具店']);
+});

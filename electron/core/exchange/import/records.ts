@@ -117,7 +117,7 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
   }
 
   async finish(): Promise<void> {
-    this.#many?.flush();
+    this.#many?.finish();
   }
 
   #judgeMatched(

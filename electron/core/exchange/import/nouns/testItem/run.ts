@@ -3,7 +3,7 @@ import type { WriteContext } from '../../../../context.ts';
 import { all, first } from '../../../../database/index.ts';
 import { CoreError } from '../../../../errors.ts';
 import { type ManyRecords, manyRecords, pick } from '../../../../record/index.ts';
-import { sampleRecord } from '../../../../sampling/index.ts';
+import { resultRecord, sampleRecord } from '../../../../sampling/index.ts';
 import type {
   GroupOfRows,
   GroupRun,
@@ -46,7 +46,7 @@ export class ResultRun implements GroupRun {
     this.#setting = setting;
     this.#fields = fields;
     this.#columns = columns;
-    this.#many = writing && manyRecords(writing, sampleRecord);
+    this.#many = writing && manyRecords(writing, resultRecord);
   }
 
   take(row: ImportRow): void {
@@ -84,7 +84,7 @@ export class ResultRun implements GroupRun {
   }
 
   async finish(): Promise<void> {
-    this.#many?.flush();
+    this.#many?.finish();
   }
 
   #judge(key: string, rows: readonly TakenRow[]): GroupOfRows {
@@ -144,7 +144,12 @@ export class ResultRun implements GroupRun {
   }
 
   #store(writer: ImportWriter, before: Sample, values: SampleFields): void {
-    const after = this.#many!.update(before, values);
+    const after = this.#many!.update(before, values, (base) => ({
+      ...before,
+      ...values,
+      number: before.number,
+      ...base,
+    }));
     const changed = fieldsOfBatch.filter((field) => {
       const [one, other] = [before[field as keyof Sample], after[field as keyof Sample]];
       return one !== other && JSON.stringify(one) !== JSON.stringify(other);
