@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Desk, expect, test } from './desk.ts';
 import { addYear, choose, giveFile, pasteIntoDirectory } from './steps.ts';
 
@@ -22,8 +21,7 @@ async function lists({ page }: Desk): Promise<void> {
 }
 
 /** The words of the page as it is printed, where the machine can tell them: Chromium prints, pdftotext reads. */
-async function printed({ page, data }: Desk): Promise<string | null> {
-  const path = join(data, 'printed.pdf');
+async function printed({ page }: Desk, path: string): Promise<string | null> {
   writeFileSync(path, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   const read = spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
   return read.error ? null : read.stdout;
@@ -113,7 +111,7 @@ test('draw shops and inspectors, prove it, replace one, and make the visits of i
     await expect(paper).toContainText('已注销或吊销');
     await desk.picture('draw-certificate');
     if (info.project.name === 'loopback') {
-      const words = await printed(desk);
+      const words = await printed(desk, info.outputPath('certificate.pdf'));
       test.skip(words === null, 'pdftotext is not on this machine');
       const plain = words!.replace(/\s/g, '');
       for (const part of [
