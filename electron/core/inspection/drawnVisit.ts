@@ -22,7 +22,8 @@ function picksOfSubject(db: Connection, drawId: number, subjectId: number): numb
     db,
     `SELECT (SELECT json_group_array(staff_id) FROM draw_inspector WHERE draw_inspector.draw_id = draw_subject.draw_id
        AND draw_inspector.position = draw_subject.position AND replaced_by IS NULL) AS inspectorIds
-     FROM draw_subject WHERE draw_id = ? AND subject_id = ? AND replaced_by IS NULL`,
+     FROM draw_subject INDEXED BY draw_subject_by_subject
+     WHERE draw_id = ? AND subject_id = ? AND replaced_by IS NULL`,
     [drawId, subjectId],
   );
   return rows.map(({ inspectorIds }) => JSON.parse(inspectorIds) as number[]);

@@ -160,10 +160,11 @@ export function picksOf(db: Connection, drawId: number, document: DrawDocument |
     `SELECT position, draw_subject.subject_id, subject.name AS subject_name, subject.credit_code, subject.address,
        subject.risk_class, replaced_by, reason, inspection.id AS inspection_id, inspection.number AS inspection_number
      FROM draw_subject JOIN subject ON subject.id = draw_subject.subject_id
-     LEFT JOIN inspection ON inspection.id = (SELECT min(made.id) FROM inspection AS made
-       WHERE made.draw_id = draw_subject.draw_id AND made.subject_id = draw_subject.subject_id AND made.deleted_at IS NULL)
-     WHERE draw_subject.draw_id = ? ORDER BY position`,
-    [drawId],
+     LEFT JOIN (SELECT subject_id, min(id) AS id FROM inspection WHERE draw_id = :drawId AND deleted_at IS NULL
+       GROUP BY subject_id) AS made ON made.subject_id = draw_subject.subject_id
+     LEFT JOIN inspection ON inspection.id = made.id
+     WHERE draw_subject.draw_id = :drawId ORDER BY position`,
+    { drawId },
   ).map((row) => {
     const pick = fromRow<Omit<Pick, 'inspectors'>>(row);
     const then = listed.get(uids[pick.position - 1] ?? '');
