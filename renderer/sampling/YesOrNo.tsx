@@ -2,12 +2,15 @@ import { Select } from 'antd';
 
 /** 是, 否, or not said. */
 export function YesOrNo({
-  value,
+  checked = null,
+  value = checked,
   onChange,
   id,
   label,
   disabled = false,
 }: {
+  /** The form hands a yes-no field over under this name. */
+  checked?: boolean | null;
   value?: boolean | null;
   onChange?: (value: boolean | null) => void;
   id?: string;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useRead } from '../../client.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { formatNumber } from '../../format.ts';
 import { PasteRows } from '../PasteRows.tsx';
@@ -19,7 +20,8 @@ export function PasteVotes({
   close: () => void;
 }) {
   const [text, setText] = useState(start);
-  const rows = readVotes(text);
+  const groups = useRead('product-group.list', { limit: 1000 }).data?.rows ?? [];
+  const rows = readVotes(text, groups);
   const known = new Set(choices.map(({ name }) => name));
   const good = rows.flatMap((row) => row.choice ?? []);
   const added = good.filter(({ name }) => known.has(name)).length;

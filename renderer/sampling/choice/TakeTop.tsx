@@ -28,40 +28,49 @@ export function TakeTop({ choice, top, setTop }: { choice: PublicChoice; top: nu
       { id: choice.id, revision: choice.revision, top: taken, batchesEach, laboratoryId },
       { onSuccess: (plan) => go(recordPlace('sampling-plan', plan.id)) },
     );
+  const ungrouped = choice.items.slice(0, taken).filter(({ productGroupId }) => productGroupId === null);
   return (
-    <fieldset className="row take-top" aria-label="生成抽检任务">
-      <span>取前</span>
-      <InputNumber
-        aria-label="取前几种"
-        size="small"
-        min={1}
-        max={Math.min(100, voted)}
-        precision={0}
-        value={taken}
-        onChange={(value) => setTop(value ?? 1)}
-      />
-      <span>种，每种</span>
-      <InputNumber
-        aria-label="每种批次"
-        size="small"
-        min={1}
-        max={1000}
-        precision={0}
-        value={batchesEach}
-        onChange={(value) => setBatches(value ?? 1)}
-      />
-      <span>批次，送</span>
-      <span style={{ width: 170 }}>
-        <LaboratorySelect
-          label="检验机构"
-          placeholder="检验机构（可后定）"
-          value={laboratoryId}
-          onChange={setLaboratory}
+    <>
+      <fieldset className="row take-top" aria-label="生成抽检任务">
+        <span>取前</span>
+        <InputNumber
+          aria-label="取前几种"
+          size="small"
+          min={1}
+          max={Math.min(100, voted)}
+          precision={0}
+          value={taken}
+          onChange={(value) => setTop(value ?? 1)}
         />
-      </span>
-      <Button size="small" type="primary" disabled={take.isPending} onClick={make}>
-        生成抽检任务（{taken * batchesEach} 批次）
-      </Button>
-    </fieldset>
+        <span>种，每种</span>
+        <InputNumber
+          aria-label="每种批次"
+          size="small"
+          min={1}
+          max={1000}
+          precision={0}
+          value={batchesEach}
+          onChange={(value) => setBatches(value ?? 1)}
+        />
+        <span>批次，送</span>
+        <span style={{ width: 170 }}>
+          <LaboratorySelect
+            label="检验机构"
+            placeholder="检验机构（可后定）"
+            value={laboratoryId}
+            onChange={setLaboratory}
+          />
+        </span>
+        <Button size="small" type="primary" disabled={take.isPending} onClick={make}>
+          生成抽检任务（{taken * batchesEach} 批次）
+        </Button>
+      </fieldset>
+      {ungrouped.length > 0 && (
+        <p className="warn-text">
+          {ungrouped.map(({ name }) => name).join('、')}
+          还没有产品类别：生成的分解指标将不分品种，可先点「编辑」选好类别。
+        </p>
+      )}
+    </>
   );
 }

@@ -31,11 +31,15 @@ function columnsOf(rows: string[][]): { name: number; votes: number; hasHeading:
   return numbered ? { name: 1, votes: 2, hasHeading: false } : { name: 0, votes: 1, hasHeading: false };
 }
 
-/** Votes of rows copied from a spreadsheet or from the page of a poll: 产品, 票数; a heading row may give another order. */
-export function readVotes(text: string): PastedVotes[] {
+/**
+ * Votes of rows copied from a spreadsheet or from the page of a poll: 产品, 票数; a heading row may give another order.
+ * A product that has the name of a product group belongs to it.
+ */
+export function readVotes(text: string, groups: readonly { id: number; name: string }[] = []): PastedVotes[] {
   const rows = readCells(text)
     .map((cells, index) => ({ cells, line: index + 1 }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const groupOf = (product: string): number | null => groups.find((group) => group.name === product)?.id ?? null;
   const { name, votes, hasHeading } = columnsOf(rows.map(({ cells }) => cells));
   return rows
     .slice(hasHeading ? 1 : 0)
@@ -45,7 +49,11 @@ export function readVotes(text: string): PastedVotes[] {
       if (count === null) {
         return { line, cells, choice: null, refusal: `「票数」应为整数，写的是“${cells[votes] ?? ''}”` };
       }
-      const parsed = choice.safeParse({ name: cells[name] ?? '', productGroupId: null, votes: count });
+      const parsed = choice.safeParse({
+        name: cells[name] ?? '',
+        productGroupId: groupOf(cells[name] ?? ''),
+        votes: count,
+      });
       return parsed.success
         ? { line, cells, choice: parsed.data, refusal: null }
         : { line, cells, choice: null, refusal: parsed.error.issues[0]?.message ?? '这一行不能用' };

@@ -19,7 +19,7 @@ export function SampleStepDrawer({
 }) {
   const { state, ...prefilled } = step.set;
   const after = step.after.length > 0 ? afterWith({ followUp: sample.followUp }, step.set.followUp ?? {}) : null;
-  const wantsRetest = step.after.includes('retestLaboratoryId') && after?.retestLaboratoryId === null;
+  const wantsRetest = step.offersLaboratory && after?.retestLaboratoryId === null;
   const record: Sample = {
     ...sample,
     ...prefilled,

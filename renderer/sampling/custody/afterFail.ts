@@ -32,6 +32,7 @@ export function afterFailStep(sample: Sample, to: SampleState, today: string): S
         after: objection,
         set: setting(sample, { objectedOn: done?.objectedOn ?? today }),
         way: 'beside',
+        offersLaboratory: true,
       });
     case 'ordered':
       return orderStep(sample);
@@ -110,6 +111,7 @@ function retestStep(sample: Sample, retestVerdict: 'passed' | 'failed', today: s
       ...setting(sample, { retestedOn: today, retestVerdict, ...(overturned ? { closedOn: today } : {}) }),
       verdict: retestVerdict,
     },
+    offersLaboratory: true,
   });
 }
 
@@ -122,6 +124,7 @@ export function afterFailStays(sample: Sample, today: string): SampleStep[] {
       step('受理异议', state, {
         after: ['objectionAccepted', 'retestLaboratoryId'],
         set: setting(sample, { objectionAccepted: true }),
+        offersLaboratory: true,
       }),
     );
   }

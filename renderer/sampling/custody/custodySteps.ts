@@ -65,6 +65,11 @@ export function custodyStep(sample: Sample, to: SampleState, today: string): Sam
   }
 }
 
+function stateBeforeReport({ testedOn, receivedOn }: Sample): SampleState {
+  if (testedOn !== null) return 'tested';
+  return receivedOn === null ? 'submitted' : 'received';
+}
+
 /** One step back is a correction: it takes its date away again. */
 export function backStep(sample: Sample, to: SampleState): SampleStep | null {
   const back = (label: string, set: Partial<SampleValues>) => step(label, to, { set, way: 'back' });
@@ -80,9 +85,12 @@ export function backStep(sample: Sample, to: SampleState): SampleStep | null {
     case 'tested>received':
       return back('撤回检验完成', { testedOn: null });
     case 'reported>tested':
-      return sample.testedOn === null ? null : back('退回检验中', { reportedOn: null, verdict: 'open' });
     case 'reported>received':
-      return sample.testedOn !== null ? null : back('退回检验中', { reportedOn: null, verdict: 'open' });
+    case 'reported>submitted':
+      // Back to where its dates say it was; not while it is public, nor where an objection followed.
+      return to === stateBeforeReport(sample) && sample.publishedOn === null && sample.followUp?.objectedOn == null
+        ? back('退回检验中', { reportedOn: null, verdict: 'open' })
+        : null;
     default:
       return null;
   }

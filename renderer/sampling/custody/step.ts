@@ -18,6 +18,8 @@ export interface SampleStep {
   set: Partial<SampleValues>;
   /** The way on, beside the way, or back to correct a mistake. */
   way: 'on' | 'beside' | 'back';
+  /** A retest is normally done by another laboratory (DOMAIN.md): one is offered. */
+  offersLaboratory?: true;
 }
 
 /** A step with what most steps do not need. */

@@ -37,7 +37,7 @@ export function stepsOf(sample: Sample, today: string): SampleStep[] {
   const moves = sampleTransitions[sample.state].flatMap(
     (to) => custodyStep(sample, to, today) ?? backStep(sample, to) ?? afterFailStep(sample, to, today) ?? [],
   );
-  return [...moves, ...stayingSteps(sample, today), ...afterFailStays(sample, today)]
+  return [...afterFailStays(sample, today), ...moves, ...stayingSteps(sample, today)]
     .filter(({ to, set, asks }) => {
       // A result may bring the verdict that the step needs.
       if (asks.includes('verdict')) return true;
