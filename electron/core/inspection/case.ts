@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { caseFields, type caseRecord as caseSchema } from '../../../shared/contract/inspection.ts';
+import { refusedCaseStep } from '../../../shared/domain/caseStates.ts';
 import { requireCampaign } from '../campaign/index.ts';
 import { type Connection, first, fromRow, pageOf } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
@@ -14,13 +15,18 @@ const from = `case_file LEFT JOIN inspection ON inspection.id = case_file.inspec
   LEFT JOIN sample ON sample.id = case_file.sample_id
   LEFT JOIN subject ON subject.id = coalesce(inspection.subject_id, sample.subject_id)`;
 
-/** @throws CoreError naming the field where state and dates contradict each other. */
-function checkCase(values: CaseFields): void {
+/** @throws CoreError naming the field where the states' table refuses the step, or state and dates contradict each other. */
+function checkCase(values: CaseFields, before: Case | null): void {
+  const refused = refusedCaseStep(before?.state ?? null, values.state);
+  if (refused !== null) throw new CoreError('input', refused, { field: 'values.state' });
   if (values.state !== 'clue' && values.filedOn === null) {
     throw new CoreError('input', '立案后请填写「立案日期」', { field: 'values.filedOn' });
   }
   if (values.state === 'closed' && values.closedOn === null) {
     throw new CoreError('input', '结案后请填写「结案日期」', { field: 'values.closedOn' });
+  }
+  if (values.state !== 'closed' && values.closedOn !== null) {
+    throw new CoreError('input', '未结案的案件不应填写「结案日期」；退回时请一并清除', { field: 'values.closedOn' });
   }
   if (values.filedOn !== null && values.closedOn !== null && values.closedOn < values.filedOn) {
     throw new CoreError('input', '「结案日期」不能早于「立案日期」', { field: 'values.closedOn' });
@@ -65,9 +71,10 @@ export const caseRecord: RecordDefinition<CaseFields, Case> = {
     const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE case_file.id = ?`, [id]);
     return row && fromRow<Case>(row);
   },
-  prepare(context, values) {
+  prepare(context, values, before) {
     requireCampaign(context.db, values.campaignId);
-    checkCase(values);
+    // A record that comes back from the recycle bin is as it was stored, perhaps under the rules of an older version.
+    if (before === null || before.deletedAt === null) checkCase(values, before);
     return withInspection(context.db, values);
   },
   title: (record) => record.title,
