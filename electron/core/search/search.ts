@@ -1,4 +1,5 @@
 import type { CallOutput } from '../../../shared/contract/index.ts';
+import { hideIdNumbers } from '../../../shared/domain/idNumber.ts';
 import type { Noun } from '../../../shared/domain/labels.ts';
 import { all, type Connection, first, run } from '../database/index.ts';
 import { indexTokens, matchQuery } from './bigrams.ts';
@@ -48,11 +49,14 @@ export function putIntoSearch(db: Connection, entry: SearchEntry): void {
   ]);
 }
 
-/** About forty characters around the first place where a piece of the search text stands. */
+/**
+ * About sixty characters around the first place where a piece of the search text stands; numbers of identity cards are
+ * hidden, before anything is cut off (what hides them is as long as they are).
+ */
 function excerpt(body: string, text: string): string {
   const at = text.split(/\s+/).reduce((found, word) => (found >= 0 ? found : body.indexOf(word)), -1);
   const from = Math.max(0, at - 15);
-  const slice = body.slice(from, from + 60).replace(/\s+/g, ' ');
+  const slice = hideIdNumbers(body).slice(from, from + 60).replace(/\s+/g, ' ');
   return `${from > 0 ? '…' : ''}${slice}${from + 60 < body.length ? '…' : ''}`;
 }
 

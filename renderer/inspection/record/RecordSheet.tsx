@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import type { Inspection } from '../../../shared/contract/inspection.ts';
+import { hideIdNumbers } from '../../../shared/domain/idNumber.ts';
 import { findingMeasures, findingSeverities, inspectionKinds } from '../../../shared/domain/labels.ts';
 import { useRead, wordsOf } from '../../client.ts';
 import { Points } from './Points.tsx';
@@ -47,7 +48,8 @@ function Head({ inspection }: { inspection: Inspection }) {
           <th scope="row">统一社会信用代码</th>
           <td>{subject?.creditCode}</td>
           <th scope="row">许可证号</th>
-          <td>{subject?.licenceNumber}</td>
+          {/* A small trader's licence can be his identity card, whose number is not printed in full. */}
+          <td>{hideIdNumbers(subject?.licenceNumber ?? '')}</td>
         </tr>
         <tr>
           <th scope="row">地址</th>

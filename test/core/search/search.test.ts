@@ -26,6 +26,16 @@ test.each([
   expect((await desk.call('search.query', { text })).map((found) => found.title)).toContain(title);
 });
 
+test('what is found shows no identity card in full, wherever it is cut', async () => {
+  const desk = openTestCore();
+  for (const [index, address] of ['中山路12号', `${'青溪'.repeat(20)}中山路`].entries())
+    await addSubject(desk, { name: `云溪县小摊${index}`, licenceNumber: '11010519491231002X', address });
+  const found = await desk.call('search.query', { text: '中山路' });
+  expect(found).toHaveLength(2);
+  for (const { excerpt } of found) expect(excerpt).not.toMatch(/\d{7}/);
+  expect(found.map(({ excerpt }) => excerpt).join()).toContain('********002X');
+});
+
 test('what is not there is not found, and signs alone are no search', async () => {
   const desk = await filledDesk();
   expect(await desk.call('search.query', { text: '电周' })).toEqual([]);
