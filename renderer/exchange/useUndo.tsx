@@ -3,7 +3,8 @@ import { CallFailure, call, useProgress, wordsOf } from '../client.ts';
 import { formatNumber } from '../format.ts';
 import { undoneWords } from './words.ts';
 
-const toastKey = (id: number): string => `undo-import-${id}`;
+/** One for all imports: the offer for the last one takes the place of those before, which 导入记录 still takes back. */
+const toastKey = 'undo-import';
 /** What takes less time than this is not worth a word. In milliseconds. */
 const noticeable = 200;
 
@@ -12,7 +13,7 @@ export function useUndo() {
   const { message } = App.useApp();
   const undo = async (id: number): Promise<boolean> => {
     const job = crypto.randomUUID();
-    const key = toastKey(id);
+    const key = toastKey;
     // The offer of the toast is used up, wherever it is undone.
     message.destroy(key);
     const late = setTimeout(
@@ -36,7 +37,7 @@ export function useUndo() {
   /** A toast right after the import. */
   const offer = (id: number, words: string, undone: () => void) =>
     message.open({
-      key: toastKey(id),
+      key: toastKey,
       type: 'success',
       duration: 10,
       content: (

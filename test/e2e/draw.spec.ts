@@ -123,6 +123,9 @@ test('draw shops and inspectors, prove it, replace one, and make the visits of i
         'SHA-256',
       ])
         expect(plain).toContain(part);
+      // Who signs and when stand on one sheet.
+      const sheet = words!.split('\f').find((one) => one.includes('监督人'))!;
+      expect(sheet.replace(/\s/g, '')).toContain('年月日');
       // The page around it, its navigation and buttons, is not on the paper.
       expect(plain).not.toContain('汇总上报');
     }
