@@ -39,6 +39,8 @@ export interface RecordFormProps<N extends RecordNoun> {
   order?: Key<N>[];
   /** Tells drafts of new records apart that are begun for different ends, such as for one task or another. */
   purpose?: string | undefined;
+  /** Where the cursor goes in a new record, if not into its first field. */
+  startAt?: Key<N> | undefined;
   /** What 「save and go on」 says, where that is not the usual. */
   nextLabel?: string | undefined;
   /** Parts that are not single fields, such as rows; they may use Form.List and Form.useFormInstance. */
@@ -55,7 +57,7 @@ export function RecordForm<N extends RecordNoun>(props: RecordFormProps<N>) {
 }
 
 function FormBody<N extends RecordNoun>(props: RecordFormProps<N> & { draftName: string }) {
-  const { noun, record, seed, tools } = props;
+  const { noun, record, seed, startAt, tools } = props;
   const labels = (props.labels ?? {}) as Record<string, Labels>;
   const controls = (props.controls ?? {}) as Record<string, ReactElement>;
   const schema = fieldsOf(noun);
@@ -104,8 +106,10 @@ function FormBody<N extends RecordNoun>(props: RecordFormProps<N> & { draftName:
   useShortcut('ctrl+enter', () => void submit(true));
   useShortcut('escape', tools.leave);
   useEffect(() => {
-    if (record === null) top.current?.querySelector<HTMLElement>('input:not([type=checkbox]),textarea')?.focus();
-  }, [record]);
+    if (record !== null) return;
+    if (startAt) form.getFieldInstance(startAt)?.focus();
+    else top.current?.querySelector<HTMLElement>('input:not([type=checkbox]),textarea')?.focus();
+  }, [record, form, startAt]);
 
   const shown = (props.order ?? keys)
     .filter((key) => !(props.hidden as string[] | undefined)?.includes(key))

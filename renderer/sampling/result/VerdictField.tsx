@@ -50,11 +50,14 @@ function Deciding({ id, value = 'open', onChange }: Omit<Props, 'disabled'>) {
               {doubtsInWords(items).map((words) => (
                 <div key={words}>{words}</div>
               ))}
-              <div>请先与检验机构核实，再认定结论，并在「备注」里写明理由；未认定前按待检计。</div>
+              <div>
+                请先与检验机构核实，再认定结论，并在「备注」里写明理由；未认定前按待检计。核实后认为项目符合的，把该项判定改为符合。
+              </div>
             </>
           }
         />
       )}
+      {againstFigures && <ReasonRequired />}
       {!contradiction && againstFigures && (
         <Alert
           type="warning"
@@ -81,3 +84,23 @@ function Deciding({ id, value = 'open', onChange }: Omit<Props, 'disabled'>) {
     </div>
   );
 }
+
+/** Whoever judges an item against its figures says why; the core cannot tell such an item from one judged by words. */
+const ReasonRequired = () => (
+  <Form.Item
+    name="reasonGiven"
+    noStyle
+    dependencies={['note']}
+    rules={[
+      ({ getFieldValue }) => ({
+        validator: async () => {
+          if (!String(getFieldValue('note') ?? '').trim()) throw new Error('请在「备注」里写明与数据不一致的理由');
+        },
+      }),
+    ]}
+  >
+    <NoInput />
+  </Form.Item>
+);
+
+const NoInput = () => <span hidden />;

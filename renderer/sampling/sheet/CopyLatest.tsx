@@ -23,7 +23,7 @@ export function CopyLatest({ campaignId }: { campaignId: number }) {
       <Button size="small" onClick={() => void copy()}>
         复制上一批<kbd>Ctrl D</kbd>
       </Button>
-      <span className="mute small">编号留空时自动编号</span>
+      <span className="mute small">编号、封条和结果不抄</span>
     </div>
   );
 }

@@ -43,6 +43,8 @@ export function SampleForm({
       labels={sheetLabels}
       controls={sheetControls(campaignId)}
       purpose={forTask === null ? undefined : `task=${forTask}`}
+      // At a known subject only the product is another.
+      startAt={seed.subjectId == null ? undefined : 'productName'}
       nextLabel={sample ? undefined : '保存并下一批'}
       tools={tools}
     >

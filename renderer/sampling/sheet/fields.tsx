@@ -1,4 +1,4 @@
-import { AutoComplete } from 'antd';
+import { AutoComplete, Input } from 'antd';
 import {
   foodAreas,
   sampleKinds,
@@ -86,6 +86,7 @@ const wordControls = Object.fromEntries(
 
 export const sheetControls = (campaignId: number) => ({
   ...wordControls,
+  number: <Input placeholder="留空时自动编号" />,
   samplingPlanId: <SamplingPlanSelect label="抽检任务" campaignId={campaignId} />,
   taskId: <TaskSelect label="对应任务" campaignId={campaignId} />,
   subjectId: <SubjectSelect label="受检单位" />,
