@@ -1,6 +1,6 @@
 import { type CallError, type CallName, type CoreEvent, contract } from '../../shared/contract/index.ts';
 import type { Job, ReadContext, WriteContext } from './context.ts';
-import type { OpenDatabase } from './database/index.ts';
+import type { Connection, OpenDatabase } from './database/index.ts';
 import { asCallError, CoreError } from './errors.ts';
 import type { DataFolder } from './files/index.ts';
 import { handlers } from './handlers.ts';
@@ -56,6 +56,20 @@ function readContext(core: Core, job: Job): ReadContext {
   return { db: core.database.reader, folder: core.folder, now: core.now, today: core.today, job };
 }
 
+/**
+ * Commits without copying the log back into the database file at once: a large transaction is as safe as soon as its log
+ * is flushed, and the next small write copies it.
+ */
+function commitLarge(db: Connection): void {
+  const pages = db.pragma('wal_autocheckpoint', { simple: true });
+  db.pragma('wal_autocheckpoint = 0');
+  try {
+    db.exec('COMMIT');
+  } finally {
+    db.pragma(`wal_autocheckpoint = ${pages}`);
+  }
+}
+
 function writeContext(core: Core, job: Job): WriteContext {
   const db = core.database.writer;
   const nouns = new Set<string>();
@@ -83,7 +97,7 @@ function writeContext(core: Core, job: Job): WriteContext {
         db.exec('BEGIN IMMEDIATE');
         try {
           const result = await work();
-          db.exec('COMMIT');
+          commitLarge(db);
           announce();
           void indexWaiting(core);
           return result;

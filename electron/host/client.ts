@@ -29,12 +29,14 @@ function workerFile(): URL {
  * which is much on an office laptop; this costs no time that can be measured.
  */
 const youngMegabytes = 24;
+/** Far more than anything needs; a known bound makes the engine clear up earlier than it would with all of the machine's memory. */
+const oldMegabytes = 1536;
 
 /** Starts the core on a data folder. What keeps it from opening is the answer to every call. */
 export function startCore(options: CoreOptions): CoreClient {
   const worker = new Worker(workerFile(), {
     workerData: options,
-    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb: oldMegabytes },
   });
   const waiting = new Map<number, (answer: { value: unknown } | { error: CallError }) => void>();
   const listeners = new Set<(event: CoreEvent) => void>();

@@ -5,7 +5,7 @@ import type { WriteContext } from '../context.ts';
 import { columnName, run, toColumns } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { historyAppender } from '../history/index.ts';
-import { addToSearchLater, putIntoSearch } from '../search/index.ts';
+import { addToSearchLater, changeInSearchLater } from '../search/index.ts';
 import { readSettings } from '../setting/index.ts';
 import { plainIndexes } from './plainIndexes.ts';
 import { pick, type RecordDefinition, requireRecord } from './record.ts';
@@ -72,7 +72,7 @@ function teller<F extends object, R extends RecordBase>(context: WriteContext, d
     },
     search(action: Action, after: R): void {
       if (!definition.searchText) return;
-      (action === 'create' ? addToSearchLater : putIntoSearch)(db, {
+      (action === 'create' ? addToSearchLater : changeInSearchLater)(db, {
         noun: definition.noun,
         recordId: after.id,
         campaignId: definition.campaignId?.(after) ?? null,
