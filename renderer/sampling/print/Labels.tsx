@@ -24,7 +24,7 @@ export function Labels({ samples, size, parts }: { samples: Sample[]; size: Labe
 function Label({ sample, part, bureau }: { sample: Sample; part: LabelPart; bureau: string | null }) {
   const quantity = part === 'test' ? sample.testQuantity : sample.spareQuantity;
   return (
-    <article className="label" aria-label={`${sample.number} ${labelParts[part]}标签`}>
+    <article className="sticker" aria-label={`${sample.number} ${labelParts[part]}标签`}>
       <div className="qr">
         <QrCode text={sample.number} />
         <div className={part === 'spare' ? 'part spare' : 'part'}>{labelParts[part]}</div>
