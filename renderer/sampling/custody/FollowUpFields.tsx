@@ -13,6 +13,8 @@ interface Props {
   fields?: FollowUpField[];
   /** The laboratory that tested first: a retest is normally done by another (DOMAIN.md). */
   firstLaboratoryId: number | null;
+  /** The last day for an objection, `YYYY-MM-DD`. */
+  objectionUntil: string | null;
   value?: FollowUp | null;
   onChange?: (value: FollowUp) => void;
   disabled?: boolean;
@@ -21,7 +23,7 @@ interface Props {
 const all = new Map(fieldsOfSchema(followUp).map((field) => [field.key, field]));
 
 /** Part of what follows a fail, as one field of the form. */
-export function FollowUpFields({ fields, firstLaboratoryId, value = null, onChange, disabled }: Props) {
+export function FollowUpFields({ fields, firstLaboratoryId, objectionUntil, value = null, onChange, disabled }: Props) {
   const form = useId();
   const shown = fields ?? ([...all.keys()] as FollowUpField[]).filter((key) => value?.[key] != null);
   const change = (key: FollowUpField, next: unknown) => onChange?.(afterWith({ followUp: value }, { [key]: next }));
@@ -46,8 +48,22 @@ export function FollowUpFields({ fields, firstLaboratoryId, value = null, onChan
           </div>
         );
       })}
+      {shown.includes('objectedOn') && !disabled && (
+        <ObjectionTime until={objectionUntil} objectedOn={value?.objectedOn ?? null} />
+      )}
       {sameLaboratory && <p className="wide warn-text">复检一般由初检以外的机构承担，请核对复检机构。</p>}
     </div>
+  );
+}
+
+/** An objection that comes too late cannot be accepted: said as soon as its day is there. */
+function ObjectionTime({ until, objectedOn }: { until: string | null; objectedOn: string | null }) {
+  if (until === null) return null;
+  const late = objectedOn !== null && objectedOn > until;
+  return (
+    <p className={late ? 'wide bad-text' : 'wide mute'} aria-live="polite">
+      {late ? `异议期已于 ${until} 届满，逾期的异议不能受理。` : `异议期至 ${until}。`}
+    </p>
   );
 }
 

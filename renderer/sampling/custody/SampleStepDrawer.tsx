@@ -37,7 +37,13 @@ export function SampleStepDrawer({
       wide={{ samplerIds: true, followUp: true, laboratoryId: true, refusalReason: true, verdict: true }}
       controls={{
         ...sheetControls(sample.campaignId),
-        followUp: <FollowUpFields fields={step.after} firstLaboratoryId={sample.laboratoryId} />,
+        followUp: (
+          <FollowUpFields
+            fields={step.after}
+            firstLaboratoryId={sample.laboratoryId}
+            objectionUntil={sample.objectionUntil}
+          />
+        ),
       }}
       size={asksResult ? 860 : 480}
       close={close}
