@@ -11,10 +11,19 @@ const notes = /^(填表人|制表人|填报人|填报单位|审核人|审批人|
  * @returns Chinese; null for all other rows.
  */
 export function whyNoRecord(cells: readonly Cell[]): string | null {
-  const texts = cells.map(cellText).filter((text) => text !== '');
-  const first = texts.find((text) => !/^\d+$/.test(text))?.replace(/\s/g, '') ?? '';
-  if (totals.test(first)) return `这一行像是“${first}”行，不是一条记录，没有导入；确实要导入的，请改写这个词`;
-  if (texts.length === 1 && notes.test(texts[0]!))
+  const first = firstWords(cells);
+  const word = first.replace(/\s/g, '');
+  if (totals.test(word)) return `这一行像是“${word}”行，不是一条记录，没有导入；确实要导入的，请改写这个词`;
+  if (notes.test(first) && cells.filter((cell) => cellText(cell) !== '').length === 1)
     return '这一行像是写在表格下面的说明，不是一条记录，没有导入；确实要导入的，请把各列填完整';
   return null;
+}
+
+/** The first cell that is more than a running number; most rows are told by it alone. */
+function firstWords(cells: readonly Cell[]): string {
+  for (const cell of cells) {
+    const text = cellText(cell);
+    if (text !== '' && !/^\d+$/.test(text)) return text;
+  }
+  return '';
 }
