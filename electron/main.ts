@@ -44,6 +44,8 @@ function focusWindow(): void {
 
 if (app.requestSingleInstanceLock()) {
   app.enableSandbox();
+  // The page's own fields for dates and times follow the browser's language, not the page's.
+  app.commandLine.appendSwitch('lang', 'zh-CN');
   registerScheme();
   // The default menu would be built only to be replaced.
   Menu.setApplicationMenu(null);

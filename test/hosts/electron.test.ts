@@ -37,8 +37,8 @@ describe('the window is locked in', () => {
     expect(main.windows[0]!.options.webPreferences).not.toHaveProperty('allowRunningInsecureContent');
   });
 
-  test('sandbox and scheme are asked for before Electron is ready, the window afterwards', () => {
-    expect(main.steps).toEqual(['sandbox', 'scheme', 'ready', 'window']);
+  test('sandbox, language and scheme are asked for before Electron is ready, the window afterwards', () => {
+    expect(main.steps).toEqual(['sandbox', 'lang zh-CN', 'scheme', 'ready', 'window']);
     expect(main.schemes).toEqual([
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
     ]);

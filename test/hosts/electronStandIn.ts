@@ -92,7 +92,7 @@ export function electronStandIn({ data, secondInstance = false, displays }: Stan
   const app: Pick<
     Electron.App,
     'requestSingleInstanceLock' | 'enableSandbox' | 'quit' | 'getPath' | 'whenReady' | 'isPackaged'
-  > & { on: Electron.App['on']; commandLine: Pick<Electron.CommandLine, 'getSwitchValue'> } = {
+  > & { on: Electron.App['on']; commandLine: Pick<Electron.CommandLine, 'getSwitchValue' | 'appendSwitch'> } = {
     isPackaged: true,
     requestSingleInstanceLock: () => !secondInstance,
     enableSandbox: () => void steps.push('sandbox'),
@@ -105,7 +105,10 @@ export function electronStandIn({ data, secondInstance = false, displays }: Stan
     getPath: (name) => `${data}/${name}`,
     whenReady: () => ready.promise,
     on: application.on.bind(application) as Electron.App['on'],
-    commandLine: { getSwitchValue: (name) => (name === 'data' ? data : '') },
+    commandLine: {
+      getSwitchValue: (name) => (name === 'data' ? data : ''),
+      appendSwitch: (name, value) => void steps.push(`${name} ${value}`),
+    },
   };
   const ipcMain: Pick<Electron.IpcMain, 'handle'> = {
     handle: (channel, handler) => void handlers.set(channel, handler),
