@@ -27,7 +27,7 @@ function checkState(values: InspectionFields, before: Inspection | null): void {
 
 /**
  * A visit takes at least two inspectors who hold a certificate (双随机规则，DOMAIN.md; 行政处罚法 第四十二条);
- * a planned one may still be without.
+ * a planned one may still be without. A person who was entered twice has one certificate, and is one.
  */
 function checkInspectors(db: Connection, values: InspectionFields): void {
   if (values.state === 'planned' || values.state === 'cancelled') return;
@@ -35,7 +35,7 @@ function checkInspectors(db: Connection, values: InspectionFields): void {
   if (ids.length < 2) refuse('inspectorIds', '「检查人员」不得少于两人');
   const certified = count(
     db,
-    `SELECT count(*) FROM staff WHERE certificate_number IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
+    `SELECT count(DISTINCT certificate_number) FROM staff WHERE id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(ids)],
   );
   if (certified < 2) {

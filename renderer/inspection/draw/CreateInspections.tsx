@@ -40,7 +40,10 @@ export function CreateInspections({ draw, waiting, close }: { draw: DrawDetail; 
       onOk={run}
       onCancel={close}
     >
-      <p className="mute">每户一条“待检查”记录，检查人员按抽取结果填好，以后可以改派。</p>
+      <p className="mute">
+        每户一条“待检查”记录，检查人员按抽取结果填好
+        {draw.origin === 'own' ? '；要换对象或换人，在抽取结果里更换并写明原因。' : '，以后可以改派。'}
+      </p>
       <Form layout="vertical">
         <Form.Item label="检查类型" htmlFor="inspection-kind">
           <Select<Kind>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { dataFolder, fileOfToken } from '../../../electron/core/files/index.ts';
-import { addCampaign, addSubject, addTask } from '../../records.ts';
+import { addCampaign, addStaff, addSubject, addTask } from '../../records.ts';
 import { type DrawDesk, drawNow, openDrawDesk } from './drawSupport.ts';
 import { addFinding, changed, type Inspection, desk as visitDesk } from './support.ts';
 
@@ -168,6 +168,20 @@ test('a draw on a machine whose clock went back is not carried out: its file cou
   db.close();
   const refusal = await desk.test.refusal('draw.carryOut', { id: sealed.id, revision: sealed.revision });
   expect(refusal).toMatchObject({ code: 'conflict', message: expect.stringContaining('校准本机时间') });
+});
+
+test('a person who was entered twice is one: he is not drawn to go with himself, nor checks alone', async () => {
+  const desk = await openDrawDesk();
+  const { test: core, campaignId, subjectIds, staffIds } = desk;
+  const twin = await addStaff(core, '陈 晓', 'YX-001');
+  const words = { message: expect.stringContaining('执法证号 YX-001 有 2 人：陈晓、陈 晓') };
+  expect(await core.refusal('draw.commit', desk.input())).toMatchObject(words);
+  await core.call('draw.commit', desk.input({ inspectorIds: staffIds }));
+  const values = { campaignId, subjectId: subjectIds[0]!, kind: 'daily', state: 'running', inspectedOn: '2026-09-14' };
+  const visit = { ...values, inspectorIds: [staffIds[0]!, twin.id], results: [] };
+  expect((await core.refusal('inspection.save', { id: null, revision: null, values: visit })).field).toBe(
+    'values.inspectorIds',
+  );
 });
 
 test('a draw with ten skills and a leading unit still verifies from its file', async () => {

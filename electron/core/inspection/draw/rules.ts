@@ -91,6 +91,17 @@ function teamProblems({ rules }: DrawAsked, inspectors: readonly InspectorCandid
   return problems;
 }
 
+/** Who was entered twice would be drawn to go with himself. */
+function peopleProblems(inspectors: readonly InspectorCandidate[]): string[] {
+  const byCertificate = new Map<string, string[]>();
+  for (const { certificateNumber, name, excluded } of inspectors) {
+    if (excluded === '') byCertificate.set(certificateNumber, [...(byCertificate.get(certificateNumber) ?? []), name]);
+  }
+  return [...byCertificate]
+    .filter(([, names]) => names.length > 1)
+    .map(([number, names]) => `执法证号 ${number} 有 ${names.length} 人：${names.join('、')}，请先在人员名录中核对`);
+}
+
 /** The rules of a draw, and what of them cannot be as it was asked (Chinese). */
 export function rulesOf(
   db: Connection,
@@ -100,7 +111,7 @@ export function rulesOf(
   inspectors: readonly InspectorCandidate[],
 ): { rules: DrawRules; problems: string[] } {
   const avoided = asked.rules.avoidOwnTownship ? ownTownships(subjects, inspectors) : [];
-  const problems = [...amountProblems(asked.rules), ...teamProblems(asked, inspectors)];
+  const problems = [...amountProblems(asked.rules), ...teamProblems(asked, inspectors), ...peopleProblems(inspectors)];
   if (asked.rules.avoidOwnTownship && avoided.length === 0)
     problems.push('要求不检查本所辖区，但从名称上认不出哪个所管哪个乡镇；请核对单位名称和检查对象的「乡镇街道」');
   return {
