@@ -1,10 +1,12 @@
 import { benchCircularDocuments } from './circularDocuments.ts';
 import { benchCircularParse } from './circularParse.ts';
+import { benchExport } from './export.ts';
 import { benchImport } from './import.ts';
 import { benchLists } from './lists.ts';
 import { openLoaded } from './loaded.ts';
 import type { BenchOptions, Print } from './measure.ts';
 import { benchOverview } from './overview.ts';
+import { benchResults } from './results.ts';
 import { benchSave } from './save.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
@@ -16,6 +18,8 @@ const ofSize = {
   search: benchSearch,
   overview: benchOverview,
   statistics: benchStatistics,
+  export: benchExport,
+  results: benchResults,
   save: benchSave,
 };
 const others = {

@@ -14,7 +14,7 @@ import { samplingPlanHandlers } from './samplingPlan.ts';
 import { samplingStatistics } from './statistics.ts';
 
 export { publicChoiceRecord } from './publicChoice.ts';
-export { sampleRecord } from './sample.ts';
+export { resultRecord, sampleRecord } from './sample.ts';
 export { samplingPlanRecord } from './samplingPlan.ts';
 
 function offer(context: WriteContext, name: string, content: Buffer): { token: string; name: string } {

@@ -6,7 +6,15 @@ import { fieldNames, type RecordDefinition, recordHandlers, refuseSameNumber } f
 import { readRules } from '../setting/index.ts';
 import { listSamples } from './sampleList.ts';
 import { nextSampleNumber } from './sampleNumber.ts';
-import { followUpFields, itemColumns, sampleFrom, sampleReader, sampleSelect } from './sampleRow.ts';
+import {
+  bareSampleFrom,
+  bareSampleSelect,
+  followUpFields,
+  itemColumns,
+  sampleFrom,
+  sampleReader,
+  sampleSelect,
+} from './sampleRow.ts';
 import { checkedSample } from './sampleRules.ts';
 
 /** Fields of other tables; all others are columns of `sample`. */
@@ -35,15 +43,18 @@ function writeFollowUp(db: Connection, id: number, followUp: SampleFields['follo
   );
 }
 
+const writeContradiction = (db: Connection, id: number, { labVerdict, items }: SampleFields): unknown =>
+  run(db, 'UPDATE sample SET contradiction = :is WHERE id = :id AND contradiction <> :is', {
+    id,
+    is: Number(contradicts(labVerdict, items)),
+  });
+
 function writeRelated(db: Connection, id: number, values: SampleFields): void {
   run(db, 'DELETE FROM sample_sampler WHERE sample_id = ?', [id]);
   for (const staffId of new Set(values.samplerIds)) run(db, 'INSERT INTO sample_sampler VALUES (?, ?)', [id, staffId]);
   writeItems(db, id, values.items);
   writeFollowUp(db, id, values.followUp);
-  run(db, 'UPDATE sample SET contradiction = ? WHERE id = ?', [
-    Number(contradicts(values.labVerdict, values.items)),
-    id,
-  ]);
+  writeContradiction(db, id, values);
 }
 
 export const sampleRecord: RecordDefinition<SampleFields, Sample> = {
@@ -72,6 +83,34 @@ export const sampleRecord: RecordDefinition<SampleFields, Sample> = {
     [sample.subjectName, sample.producer, sample.brand, sample.batchNumber, sample.reportNumber, sample.note]
       .filter(Boolean)
       .join('\n'),
+};
+
+/** What a laboratory's result says of a batch, and what follows from it. */
+const resultFields = [
+  'number',
+  'laboratoryId',
+  'testedOn',
+  'reportNumber',
+  'reportedOn',
+  'labVerdict',
+  'verdict',
+  'state',
+  'items',
+] as const;
+
+/** A batch as an import of results stores it: the rest of the sheet, samplers and follow-up stay as they are. */
+export const resultRecord: RecordDefinition<SampleFields, Sample> = {
+  ...sampleRecord,
+  columns: resultFields.filter((field) => field !== 'items'),
+  fields: resultFields,
+  get(db, id) {
+    const row = first<object>(db, `SELECT ${bareSampleSelect} FROM ${bareSampleFrom} WHERE sample.id = ?`, [id]);
+    return row && sampleReader(db)(row);
+  },
+  writeRelated(db, id, values) {
+    writeItems(db, id, values.items);
+    writeContradiction(db, id, values);
+  },
 };
 
 export const sampleRecordHandlers = recordHandlers('sample', sampleRecord, listSamples);

@@ -15,13 +15,13 @@ export interface SearchEntry {
 
 /** Takes a record out of the index. */
 export function removeFromSearch(db: Connection, noun: Noun, recordId: number): void {
-  const known = first<{ id: number; indexed: number }>(
-    db,
-    'SELECT id, indexed FROM search_entry WHERE noun = ? AND record_id = ?',
-    [noun, recordId],
-  );
+  const known = first<{ id: number }>(db, 'SELECT id FROM search_entry WHERE noun = ? AND record_id = ?', [
+    noun,
+    recordId,
+  ]);
   if (!known) return;
-  if (known.indexed === 1) run(db, 'DELETE FROM search_text WHERE rowid = ?', [known.id]);
+  // One that waits may still stand in the index with its former text.
+  run(db, 'DELETE FROM search_text WHERE rowid = ?', [known.id]);
   run(db, 'DELETE FROM search_entry WHERE id = ?', [known.id]);
 }
 
@@ -37,6 +37,16 @@ function storeEntry(db: Connection, entry: SearchEntry, indexed: boolean): numbe
 /** One of thousands of new records: it is found by its text at once, and waits to be indexed (`waiting.ts`). */
 export function addToSearchLater(db: Connection, entry: SearchEntry): void {
   storeEntry(db, entry, false);
+}
+
+/** One of thousands of changed records: found by its new text at once; the former one stays in the index unread until then. */
+export function changeInSearchLater(db: Connection, entry: SearchEntry): void {
+  const { changes } = run(
+    db,
+    'UPDATE search_entry SET campaign_id = ?, title = ?, body = ?, indexed = 0 WHERE noun = ? AND record_id = ?',
+    [entry.campaignId, entry.title, entry.body, entry.noun, entry.recordId],
+  );
+  if (changes === 0) storeEntry(db, entry, false);
 }
 
 /** Puts a record into the index or brings it up to date; to be called in the transaction of the write. */
@@ -56,7 +66,9 @@ export function putIntoSearch(db: Connection, entry: SearchEntry): void {
 function excerpt(body: string, text: string): string {
   const at = text.split(/\s+/).reduce((found, word) => (found >= 0 ? found : body.indexOf(word)), -1);
   const from = Math.max(0, at - 15);
-  const slice = hideIdNumbers(body).slice(from, from + 60).replace(/\s+/g, ' ');
+  const slice = hideIdNumbers(body)
+    .slice(from, from + 60)
+    .replace(/\s+/g, ' ');
   return `${from > 0 ? '…' : ''}${slice}${from + 60 < body.length ? '…' : ''}`;
 }
 
@@ -76,7 +88,7 @@ export function search(db: Connection, query: { text: string; limit: number }): 
   const indexed = all<Found>(
     db,
     `SELECT ${foundColumns} FROM search_text JOIN search_entry AS entry ON entry.id = search_text.rowid
-     WHERE search_text MATCH ? ORDER BY bm25(search_text, 8.0, 1.0) LIMIT ?`,
+     WHERE entry.indexed = 1 AND search_text MATCH ? ORDER BY bm25(search_text, 8.0, 1.0) LIMIT ?`,
     [match, query.limit],
   );
   const missing = query.limit - indexed.length;

@@ -20,6 +20,8 @@ export function indexSomeWaiting(db: Connection): boolean {
         [sliceEntries],
       );
       for (const { id, title, body } of waiting) {
+        // A changed record stands in it with its former text.
+        run(db, 'DELETE FROM search_text WHERE rowid = ?', [id]);
         run(db, 'INSERT INTO search_text (rowid, title, body) VALUES (?, ?, ?)', [
           id,
           indexTokens(title),

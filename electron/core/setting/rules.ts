@@ -7,8 +7,13 @@ import { readSettings } from './setting.ts';
 /** The rules of the field as this bureau words and times them; what was never changed has DOMAIN.md's default. */
 export function readRules(db: Connection): Rules {
   const row = first<{ value: string }>(db, "SELECT value FROM setting WHERE key = 'rules'");
-  return rules.parse(row ? JSON.parse(row.value) : {});
+  const text = row?.value ?? '{}';
+  if (known?.text !== text) known = { text, rules: rules.parse(JSON.parse(text)) };
+  return known.rules;
 }
+
+/** What was read the last time: an import asks for the rules again with each of its thousands of rows. */
+let known: { text: string; rules: Rules } | null = null;
 
 /** Whose pages show the end of a clock. */
 const timed = ['inspection', 'sample', 'campaign'] as const;

@@ -131,7 +131,22 @@ function microbial(text: string): Limit | null {
 
 /** Reads a requirement: ≤0.5 mg/kg, 0.5~1.5, 10±2, 不得检出, n=5,c=2,m=10,M=100, or words. Never fails: what is not understood stays words. */
 export function parseLimit(text: string | null): Limit {
-  if (text === null || nothing.test(text)) return { kind: 'none' };
+  if (text === null) return { kind: 'none' };
+  let limit = knownLimits.get(text);
+  if (limit === undefined) {
+    limit = readLimit(text);
+    if (knownLimits.size >= mostKnown) knownLimits.clear();
+    if (text.length <= 100) knownLimits.set(text, limit);
+  }
+  return limit;
+}
+
+/** Thousands of results are held against the same few requirements. */
+const knownLimits = new Map<string, Limit>();
+const mostKnown = 2000;
+
+function readLimit(text: string): Limit {
+  if (nothing.test(text)) return { kind: 'none' };
   const simple = plain(text);
   if (nothing.test(simple)) return { kind: 'none' };
   if (absent.test(simple)) return { kind: 'absent' };

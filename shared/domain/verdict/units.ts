@@ -103,7 +103,7 @@ export function isUnit(text: string): boolean {
  * @returns 0 where they are the same or one is not given, null where they cannot be compared.
  */
 export function powerBetween(from: string | null, to: string | null): number | null {
-  if (from === null || to === null) return 0;
+  if (from === null || to === null || from === to) return 0;
   const [source, target] = [normalUnit(from), normalUnit(to)];
   if (source === target) return 0;
   for (const family of families) {

@@ -62,6 +62,11 @@ test('a long table: a row an item, matched by number, judged and reported', asyn
     items: [{ verdict: 'failed' }],
   });
 
+  // Changed records are found by what is new of them, and once only.
+  const found = await desk.call('search.query', { text: 'BG-CJ2026-0002' });
+  expect(found.map(({ noun, title }) => [noun, title])).toEqual([['sample', 'CJ2026-0002 水彩笔']]);
+  expect(await desk.call('search.query', { text: '水彩笔' })).toHaveLength(2);
+
   const again = await desk.call('import.carryOut', reading);
   expect(again).toMatchObject({ importId: null, updated: 0, unchanged: 3, rejected: 0 });
   expect((await desk.call('system.check', {})).sound).toBe(true);

@@ -60,6 +60,7 @@ const plainMeasure: ReadonlySet<Measured['kind']> = new Set(['number', 'below', 
 const isSwapped = ({ requirement, value }: TestItem): boolean =>
   requirement !== null &&
   value !== null &&
+  /[^\d.<]/.test(value) &&
   isLimit(value) &&
   !isLimit(requirement) &&
   plainMeasure.has(parseMeasured(requirement).kind);

@@ -97,7 +97,7 @@ export class ResultRun implements GroupRun {
     if (own.length > 0 || id === null) return this.#refused(rows, own);
     const result = joinRows(rows);
     if (result.problems.length > 0) return this.#refused(rows, result.problems);
-    const sample = sampleRecord.get(this.#setting.db, id)!;
+    const sample = resultRecord.get(this.#setting.db, id)!;
     const merged = mergeResult(result, sample, head.row);
     if ('problems' in merged) return this.#refused(rows, merged.problems);
     if (merged.values === null) return rows.map((row) => ({ number: row.row, judged: this.#judged('same', row, []) }));

@@ -18,6 +18,8 @@ export function withVerdict(item: TestItem): TestItem {
 /** Why the figures of an item cannot be held against its limit though both are there: their units do not go together. */
 export function unitsApart({ requirement, value, unit, name }: TestItem): string | null {
   const limit = parseLimit(requirement);
+  // Without a unit of its own neither text can go against the other.
+  if (limit.kind === 'range' && limit.unit === null && value !== null && /^[<>\d.]+$/.test(value)) return null;
   const measured = parseMeasured(value);
   if (limit.kind !== 'range' || !('unit' in measured)) return null;
   const [asked, given] = [limit.unit ?? unit, measured.unit ?? unit];
@@ -27,8 +29,10 @@ export function unitsApart({ requirement, value, unit, name }: TestItem): string
 
 /** What a person should look at in an item; null where laboratory and figures agree. */
 export function doubtOfItem(item: TestItem): string | null {
-  const { verdict, reason } = judgeItem(item.requirement, item.value, item.unit);
   const { labVerdict, name } = item;
+  // Both say the same, or only one of them says anything.
+  if (labVerdict === null ? item.verdict !== 'none' : labVerdict === item.verdict) return null;
+  const { verdict, reason } = judgeItem(item.requirement, item.value, item.unit);
   const said = labVerdict === null || labVerdict === 'none' ? null : labVerdict;
   if (said !== null && verdict !== 'none' && said !== verdict)
     return `检验项目“${shortened(name)}”机构判定${itemVerdicts[said]}，按标准要求和实测值为${itemVerdicts[verdict]}（${reason}）；批次将保持待检，请与检验机构核实`;
