@@ -29,6 +29,10 @@ export const UnitSelect = (props: One) => (
   />
 );
 
+export const UnitsSelect = (props: Many) => (
+  <ReferenceSelect noun="unit" multiple show={(unit) => unit.name} {...props} />
+);
+
 /** Tasks of one campaign. */
 export const TasksSelect = ({ campaignId, ...props }: Many & { campaignId: number }) => (
   <ReferenceSelect

@@ -52,6 +52,8 @@ export const drawRules = z.strictObject({
   skills: z.array(z.string()).max(10).default([]),
   /** At least one inspector of the visit is of this unit. */
   leadUnitId: optionalReference('牵头科室'),
+  /** Only inspectors of these units; empty: of any. */
+  onlyUnitIds: z.array(reference).max(100).default([]),
   /** The inspectors of a visit are of two units at least. */
   mixedUnits: z.boolean().default(false),
   /** A rule of recusal: nobody checks the subjects of his own station's township. */

@@ -11,6 +11,7 @@ import { Hash } from './Hash.tsx';
 import { standing } from './picks.ts';
 import { algorithmInWords, amountsInWords, inspectorRulesInWords } from './ruleWords.ts';
 import { useRepetitions } from './useRepetitions.ts';
+import { useUnitNames } from './useUnitNames.ts';
 
 /** 2026年9月14日 14时32分08秒, in the machine's own time: a certificate says the second. */
 const moment = (instant: string | null): string => (instant ? dayjs(instant).format('YYYY年M月D日 HH:mm:ss') : '—');
@@ -114,9 +115,8 @@ export function Certificate({ draw, back }: { draw: DrawDetail; back: () => void
 }
 
 function RuleWords({ draw }: { draw: DrawDetail }) {
-  const leadUnitId = draw.rules?.leadUnitId ?? null;
-  const lead = useRead('unit.get', { id: leadUnitId ?? 1 }, { enabled: leadUnitId !== null });
-  return draw.rules && <>{inspectorRulesInWords(draw.rules, lead.data?.name ?? null).join('；')}</>;
+  const unitName = useUnitNames(draw.rules);
+  return draw.rules && <>{inspectorRulesInWords(draw.rules, unitName).join('；')}</>;
 }
 
 const Lines = ({ lines }: { lines: [string, ReactNode][] }) => (

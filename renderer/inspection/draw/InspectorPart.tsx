@@ -1,6 +1,6 @@
 import { Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useRead } from '../../client.ts';
-import { StaffSelect, UnitSelect } from '../../components/references.tsx';
+import { StaffSelect, UnitSelect, UnitsSelect } from '../../components/references.tsx';
 
 /** 检查人员名单 and how they are matched with the subjects. */
 export function InspectorPart() {
@@ -33,6 +33,9 @@ export function InspectorPart() {
         </Form.Item>
         <Form.Item name={['rules', 'leadUnitId']} label="每户至少一人来自">
           <UnitSelect label="每户至少一人来自" />
+        </Form.Item>
+        <Form.Item name={['rules', 'onlyUnitIds']} label="只从这些单位抽取">
+          <UnitsSelect label="只从这些单位抽取" />
         </Form.Item>
       </div>
       {mode === 'team' && <Teams />}

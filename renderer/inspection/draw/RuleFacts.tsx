@@ -1,13 +1,12 @@
 import type { DrawDetail } from '../../../shared/contract/draw.ts';
-import { useRead } from '../../client.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { amountsInWords, inspectorRulesInWords } from './ruleWords.ts';
+import { useUnitNames } from './useUnitNames.ts';
 
 /** The rules of a draw in words; nothing for what a platform drew. */
 export function RuleFacts({ draw }: { draw: DrawDetail }) {
   const { rules } = draw;
-  const leadUnitId = rules?.leadUnitId ?? null;
-  const lead = useRead('unit.get', { id: leadUnitId ?? 1 }, { enabled: leadUnitId !== null });
+  const unitName = useUnitNames(rules);
   if (!rules) return null;
   return (
     <Facts
@@ -15,7 +14,7 @@ export function RuleFacts({ draw }: { draw: DrawDetail }) {
         { label: '抽取对象', value: amountsInWords(rules), wide: true },
         {
           label: '抽取人员',
-          value: `${inspectorRulesInWords(rules, lead.data?.name ?? null).join('；')}。`,
+          value: `${inspectorRulesInWords(rules, unitName).join('；')}。`,
           wide: true,
         },
       ]}

@@ -54,6 +54,7 @@ export const emptyForm = (): DrawForm => ({
     teams: [],
     skills: [],
     leadUnitId: null,
+    onlyUnitIds: [],
     mixedUnits: false,
     avoidOwnTownship: false,
     recusals: [],

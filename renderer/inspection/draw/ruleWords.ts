@@ -16,15 +16,18 @@ export function amountsInWords({ strata, amounts }: DrawRules): string {
 
 /**
  * How inspectors were to be chosen, sentence by sentence, as the certificate says it.
- * @param unitName of the unit that each visit must have somebody of.
+ * @param unitName of a unit that the rules name.
  */
-export function inspectorRulesInWords(rules: DrawRules, unitName: string | null): string[] {
+export function inspectorRulesInWords(rules: DrawRules, unitName: (id: number) => string | null): string[] {
   return [
     rules.inspectorMode === 'team'
       ? `从 ${rules.teams.length} 个检查组中整组抽取`
       : `每户随机抽取 ${rules.inspectorsPerVisit} 名检查人员`,
     ...(rules.skills.length > 0 ? [`每户至少各有一人具备专业：${rules.skills.join('、')}`] : []),
-    ...(rules.leadUnitId !== null ? [`每户至少一人来自${unitName ?? '牵头科室'}`] : []),
+    ...(rules.leadUnitId !== null ? [`每户至少一人来自${unitName(rules.leadUnitId) ?? '牵头科室'}`] : []),
+    ...(rules.onlyUnitIds.length > 0
+      ? [`只从${rules.onlyUnitIds.map((id) => unitName(id) ?? '已移除的单位').join('、')}的人员中抽取`]
+      : []),
     ...(rules.mixedUnits ? ['同一户的检查人员来自两个以上单位'] : []),
     ...(rules.avoidOwnTownship ? ['不检查本所辖区的对象'] : []),
     ...(rules.recusals.length > 0 ? [`登记回避 ${rules.recusals.length} 项`] : []),

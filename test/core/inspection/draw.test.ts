@@ -214,6 +214,13 @@ describe('a draw that was carried out', () => {
     }
   });
 
+  test('draws only people of the units that are named', async () => {
+    const desk = await openDrawDesk();
+    const drawn = await drawNow(desk, desk.input({}, { onlyUnitIds: [desk.unitIds.quality] }));
+    const units = drawn.picks.flatMap(({ inspectors }) => inspectors.map(({ unitName }) => unitName));
+    expect(new Set(units)).toEqual(new Set(['质量股']));
+  });
+
   test('draws teams whole', async () => {
     const desk = await openDrawDesk();
     const teams = [0, 2, 4].map((from) => ({ name: `${from} 组`, staffIds: desk.staffIds.slice(from, from + 2) }));

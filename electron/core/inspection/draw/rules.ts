@@ -40,6 +40,9 @@ function amountProblems({ strata, amounts }: DrawAsked['rules']): string[] {
   return new Set(classes).size < classes.length ? [...problems, '同一信用风险等级的抽取数量填写了两次'] : problems;
 }
 
+const unitNames = (db: Connection, ids: readonly number[]): string[] =>
+  ids.flatMap((id) => first<{ name: string }>(db, 'SELECT name FROM unit WHERE id = ?', [id])?.name ?? []).sort();
+
 function visitOf(db: Connection, { rules }: DrawAsked): DrawVisitRules {
   const lead = first<{ name: string }>(db, 'SELECT name FROM unit WHERE id = ?', [rules.leadUnitId]);
   // In the lists a comma joins skills, see docs/draw.md, step 2.
@@ -49,7 +52,7 @@ function visitOf(db: Connection, { rules }: DrawAsked): DrawVisitRules {
     teams: rules.inspectorMode === 'team',
     balance: rules.balanceLoad,
     mixedUnits: rules.mixedUnits,
-    onlyUnits: [],
+    onlyUnits: unitNames(db, rules.onlyUnitIds),
     needs: [
       ...(lead ? [{ unit: lead.name, skill: '', least: 1 }] : []),
       ...skills.map((skill) => ({ unit: '', skill, least: 1 })),

@@ -163,16 +163,18 @@ describe('what the certificate says of the rules', () => {
     teams: [],
     skills: ['食品'],
     leadUnitId: 2,
+    onlyUnitIds: [2, 5],
     mixedUnits: true,
     inspectorMode: 'single',
   } as Parameters<typeof amountsInWords>[0];
 
   test('shares, skills and units in words', () => {
     expect(amountsInWords(full)).toBe('全部对象合并抽取 5%（按比例不足一户的按一户）');
-    expect(inspectorRulesInWords(full, '食品股')).toEqual([
+    expect(inspectorRulesInWords(full, (id) => ({ 2: '食品股', 5: '城关所' })[id] ?? null)).toEqual([
       '每户随机抽取 2 名检查人员',
       '每户至少各有一人具备专业：食品',
       '每户至少一人来自食品股',
+      '只从食品股、城关所的人员中抽取',
       '同一户的检查人员来自两个以上单位',
       '优先抽取任务少的人员',
     ]);
