@@ -92,6 +92,29 @@ describe('one item against its requirement', () => {
     ['n=5,c=0,m=0', '未检出, 未检出, 未检出, 未检出, 未检出', 'passed'],
     ['n=5,c=2,m=100,M=1000', '10, 20', 'none'],
     ['≤8.0', '7.9, 8.0, 8.1', 'failed'],
+    ['≤8.0', '7.9 8.1', 'failed'],
+    ['≤8.0', '5/8.1', 'none'],
+    ['≥0.5且≤1.5', '3', 'failed'],
+    ['≥0.5并且≤1.5', '1', 'passed'],
+    ['≥0.5 ≤1.5', '3', 'failed'],
+    ['大于10小于20', '30', 'none'],
+    ['10±2', '11%', 'passed'],
+    ['10±2%', '11', 'none'],
+    ['≤5g/100g', '4 g/100 g', 'passed'],
+    ['≤5', '3kg·m-3', 'passed'],
+    ['应符合要求', '符合', 'passed'],
+    ['应符合要求', '符合标准要求。', 'passed'],
+    ['应符合要求', '符合性待定', 'none'],
+    ['应符合要求', '正常使用三次后断裂', 'none'],
+    ['≤0.5', '合格率80%', 'none'],
+    ['无异味', '无异味', 'passed'],
+    ['4级', '4级', 'passed'],
+    ['见GB 6675', '见GB 6675', 'none'],
+    ['n=1,c=0,m=10,M=100', '未检出(<1000)', 'none'],
+    ['n=1,c=0,m=1000 CFU/g', '500CFU/25g', 'none'],
+    ['n=1,c=0,m=1000 CFU/g', '3.2lgCFU/g', 'none'],
+    ['n=2,c=1,m=10,M=100', '<20, 101', 'failed'],
+    ['n=1,c=0,m=10,M=100', '>2400', 'failed'],
   ] as const)('%s measured %s is %s', (requirement, value, verdict) => {
     expect(verdictOf(requirement, value)).toBe(verdict);
   });
@@ -101,6 +124,30 @@ describe('one item against its requirement', () => {
     expect(verdictOf('≤0.5 g/kg', '500mg/kg')).toBe('passed');
     expect(verdictOf('≤0.5 g/kg', '501mg/kg')).toBe('failed');
     expect(powerBetween('ppm', 'mg/kg')).toBe(0);
+  });
+  test.each([
+    '0.5~3.0',
+    '0.5-3.0',
+    '0.5 -3.0',
+    '0.5至3.0',
+    '0.5mg/kg~3.0mg/kg',
+    '0.5/3.0',
+    '0.5±3',
+    '0.5:3',
+    '0.3×10 5',
+    '0.3*10',
+    '0.3·10^3',
+    '1 e9',
+    '0.4.9',
+    '0.5万',
+    '0.5以上',
+    '0.5 不合格',
+  ])('“%s” is not taken for its first number', (value) => {
+    expect(verdictOf('≤1', value)).toBe('none');
+  });
+  test('a milliohm is no megaohm', () => {
+    expect(verdictOf('≥1MΩ', '30mΩ')).toBe('failed');
+    expect(verdictOf('≤0.1Ω', '30mΩ')).toBe('passed');
   });
   test('units that cannot be compared are said, not guessed', () => {
     expect(judgeItem('≤0.5mg/kg', '0.4mm').verdict).toBe('none');
@@ -164,6 +211,22 @@ describe('for any numbers', () => {
         const passes = verdictOf(`≤${limit}`, `<${top}`) === 'passed';
         expect(passes).toBe(compareDecimals(parseDecimal(top)!, parseDecimal(limit)!) <= 0);
       }),
+    );
+  });
+  test('of two numbers with anything between them, none passes a limit that one of them is over', () => {
+    const within = fc.integer({ min: 0, max: 100 });
+    const over = fc.integer({ min: 101, max: 10 ** 6 });
+    const between = fc.oneof(
+      fc.constantFrom('~', '-', '至', '/', ' ', '±', '或', '、', '；', '×', ':', 'mg/kg~', '(', '，最大'),
+      fc
+        .string({ minLength: 1, maxLength: 6 })
+        .filter((text) => !/[\d.,<≤]|[;、]\s*[-+]$/.test(text.normalize('NFKC'))),
+    );
+    assert(
+      property(within, between, over, (low, text, high) => {
+        expect(verdictOf('≤100', `${low}${text}${high}`)).not.toBe('passed');
+      }),
+      { numRuns: 2000 },
     );
   });
   test('any text at all gets a judgement, and words are never taken for a number', () => {

@@ -13,7 +13,9 @@ const passed = (reason: string): Judgement => ({ verdict: 'passed', reason });
 const failed = (reason: string): Judgement => ({ verdict: 'failed', reason });
 const unknown = (reason: string): Judgement => ({ verdict: 'none', reason });
 
-const goodWords = /^(符合|合格|通过|阴性|未检出|正常|√|✓)/;
+/** The whole text: 通过率50% and 正常使用后断裂 begin well and are no pass. */
+const goodWords =
+  /^(?:均|全部)?(?:符合|合格|通过|阴性|未检出|未发现|正常|√|✓)(?:要求|规定|标准|(?:标准|规定)(?:要求|规定))?[。.]?$/;
 const badWords = /^(不符合|不合格|未通过|阳性|检出|异常|×|✗)/;
 
 const over = (value: Decimal, bound: Bound): boolean => {
@@ -96,29 +98,48 @@ function judgeWords(measured: Measured): Judgement {
   return goodWords.test(measured.words) ? passed(`实测为“${measured.words}”`) : unknown('实测值是文字，请人工判定');
 }
 
-/** GB 4789.1: none above M, at most c above m. A value that is only known to be below counts as its bound. */
-function judgeMicrobial(limit: Extract<Limit, { kind: 'microbial' }>, measured: Measured): Judgement {
-  const values =
-    measured.kind === 'series'
-      ? measured.values
-      : measured.kind === 'words' || measured.kind === 'none'
-        ? null
-        : [measured];
-  if (values === null) return unknown('实测值不是数值，请人工判定');
-  if (values.length !== limit.n) return unknown(`应有 ${limit.n} 个结果，只有 ${values.length} 个`);
-  let between = 0;
-  for (const value of values) {
-    if (value.kind === 'not-detected') continue;
-    const order = compareDecimals(value.value, limit.m);
-    if (value.kind === 'below' && order > 0) return unknown('检出限高于 m，无法判定');
-    if (value.kind === 'below' || (value.kind === 'number' && order <= 0)) continue;
-    if (value.kind === 'above') return unknown('只知高于某值，请人工判定');
-    if (limit.most === null || compareDecimals(value.value, limit.most) > 0)
-      return failed(limit.most === null ? '有结果超过 m' : '有结果超过 M');
-    between += 1;
-  }
-  return between > limit.c ? failed(`超过 m 的结果有 ${between} 个，多于 c=${limit.c}`) : passed('符合采样方案');
+/** Where one result of microbiology lies; null where it cannot be told. */
+function microbialClass(
+  limit: Extract<Limit, { kind: 'microbial' }>,
+  measured: Numeric,
+  unit: string | null,
+): 'within' | 'between' | 'over' | null {
+  const power = powerBetween(measured.unit ?? unit, limit.unit ?? unit);
+  if (power === null) return null;
+  const written = measured.kind === 'not-detected' ? measured.limit : measured.value;
+  if (written === null) return 'within';
+  const value = shiftDecimal(written, power);
+  const isWithin = compareDecimals(value, limit.m) <= 0;
+  const top = compareDecimals(value, limit.most ?? limit.m);
+  if (measured.kind === 'above') return top > 0 || (top === 0 && !measured.inclusive) ? 'over' : null;
+  if (isWithin) return 'within';
+  if (measured.kind !== 'number') return null;
+  return top > 0 ? 'over' : 'between';
 }
+
+/** GB 4789.1: none above M, at most c above m. A value that is only known to be below counts as its bound. */
+function judgeMicrobial(
+  limit: Extract<Limit, { kind: 'microbial' }>,
+  measured: Measured,
+  unit: string | null,
+): Judgement {
+  if (measured.kind === 'words' || measured.kind === 'none') return unknown('实测值不是数值，请人工判定');
+  const values = measured.kind === 'series' ? measured.values : [measured];
+  if (values.length !== limit.n) return unknown(`应有 ${limit.n} 个结果，只有 ${values.length} 个`);
+  const classes = values.map((value) => microbialClass(limit, value, unit));
+  if (classes.includes('over')) return failed(limit.most === null ? '有结果超过 m' : '有结果超过 M');
+  const between = classes.filter((one) => one === 'between').length;
+  if (between > limit.c) return failed(`超过 m 的结果有 ${between} 个，多于 c=${limit.c}`);
+  return classes.includes(null) ? unknown('有结果的单位或检出限无法与限量比较，请人工判定') : passed('符合采样方案');
+}
+
+/** A requirement in words that the value repeats: 无异味, 4级. A reference to a standard repeated says nothing. */
+const isPlainWords = (words: string): boolean =>
+  /^(\d+级|[A-E]级?)$/.test(words) || !/[\d≤≥<>见按依据参照应宜标规]|要求|GB/.test(words);
+const repeats = (words: string, value: string | null): boolean => {
+  const wanted = words.normalize('NFKC').trim();
+  return isPlainWords(wanted) && (value ?? '').normalize('NFKC').trim() === wanted;
+};
 
 /**
  * Judges one test item by full comparison of the written numbers (全数值比较法, GB/T 8170-2008 第 4.3.2 条).
@@ -137,9 +158,9 @@ export function judgeItem(requirement: string | null, value: string | null, unit
     case 'absent':
       return judgeAbsent(measured);
     case 'words':
-      return judgeWords(measured);
+      return repeats(limit.words, value) ? passed('与标准要求一致') : judgeWords(measured);
     case 'microbial':
-      return judgeMicrobial(limit, measured);
+      return judgeMicrobial(limit, measured, unit);
     case 'range': {
       if (measured.kind === 'words') return judgeWords(measured);
       if (measured.kind !== 'series') return judgeRange(limit, measured, unit);

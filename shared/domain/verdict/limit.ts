@@ -7,6 +7,7 @@ import {
   parseDecimal,
   plainNumbers,
 } from './decimal.ts';
+import { mayBeUnit } from './unitText.ts';
 
 export interface Bound {
   value: Decimal;
@@ -62,7 +63,7 @@ function oneSided(text: string): Limit | null {
     if (!match) continue;
     const rest = new RegExp(`^\\s*(${number})\\s*(${unitText})$`).exec(text.slice(match[0].length));
     const value = rest && parseDecimal(rest[1]!);
-    if (!value) return null;
+    if (!value || !mayBeUnit(rest[2])) return null;
     const bound = { value, inclusive };
     return {
       kind: 'range',
@@ -74,7 +75,7 @@ function oneSided(text: string): Limit | null {
   // 100 以下 includes 100 (民法典 第一千二百五十九条).
   const after = new RegExp(`^(${number})\\s*([^\\d]*?)(以下|以内|以上)$`).exec(text);
   const value = after && parseDecimal(after[1]!);
-  if (!value) return null;
+  if (!value || !mayBeUnit(after[2])) return null;
   const bound = { value, inclusive: true };
   return {
     kind: 'range',
@@ -87,30 +88,31 @@ function oneSided(text: string): Limit | null {
 function twoSided(text: string): Limit | null {
   const around = new RegExp(`^(${number})\\s*±\\s*(${number})\\s*(${unitText})$`).exec(text);
   const [centre, spread] = [around && parseDecimal(around[1]!), around && parseDecimal(around[2]!)];
-  if (centre && spread && spread.digits >= 0n) {
+  // 10±2% may be 8 to 12 per cent or 9.8 to 10.2: nobody can tell.
+  if (centre && spread && spread.digits >= 0n && around[3]!.trim() !== '%' && mayBeUnit(around[3])) {
     const low = addDecimals(centre, negateDecimal(spread));
     return {
       kind: 'range',
       low: { value: low, inclusive: true },
       high: { value: addDecimals(centre, spread), inclusive: true },
-      unit: unitOf(around![3]),
+      unit: unitOf(around[3]),
     };
   }
   const between = new RegExp(
     `^(${number})\\s*([^\\d\\s~—–至-]*)\\s*(?:~|—|–|-|至)\\s*(${number})\\s*(${unitText})$`,
   ).exec(text);
   const [low, high] = [between && parseDecimal(between[1]!), between && parseDecimal(between[3]!)];
-  if (!low || !high) return null;
+  if (!low || !high || !mayBeUnit(between[2]) || !mayBeUnit(between[4])) return null;
   return {
     kind: 'range',
     low: { value: low, inclusive: true },
     high: { value: high, inclusive: true },
-    unit: unitOf(between![4]) ?? unitOf(between![2]),
+    unit: unitOf(between[4]) ?? unitOf(between[2]),
   };
 }
 
 function bothComparators(text: string): Limit | null {
-  const [first, second, more] = text.split(/[,，;；且]|并且/).map((part) => part.trim());
+  const [first, second, more] = text.split(/[,，;；]|并且|且|\s+(?=[≤≥<>])/).map((part) => part.trim());
   if (second === undefined || more !== undefined) return null;
   const [a, b] = [oneSided(first!), oneSided(second)];
   if (a?.kind !== 'range' || b?.kind !== 'range') return null;

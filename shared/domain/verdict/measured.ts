@@ -1,4 +1,5 @@
 import { type Decimal, decimalPattern, decimalText, parseDecimal, plainNumbers } from './decimal.ts';
+import { mayBeUnit } from './unitText.ts';
 
 /** What a laboratory measured (实测值), read from its text. */
 export type Measured =
@@ -33,11 +34,11 @@ function single(text: string): Exclude<Measured, { kind: 'series' | 'words' | 'n
       'i',
     ).exec(rest);
     const value = limit && parseDecimal(limit[1]!);
-    return value ? { kind: 'not-detected', limit: value, unit: unitOf(limit[2]) } : null;
+    return value && mayBeUnit(limit[2]) ? { kind: 'not-detected', limit: value, unit: unitOf(limit[2]) } : null;
   }
   const match = new RegExp(`^(<=|>=|≤|≥|<|>|小于|大于)?\\s*(${number})\\s*${unit}$`).exec(text);
   const value = match && parseDecimal(match[2]!);
-  if (!value) return null;
+  if (!value || !mayBeUnit(match[3])) return null;
   const measure = unitOf(match[3]);
   switch (match[1]) {
     case undefined:
@@ -62,6 +63,8 @@ export function parseMeasured(text: string | null): Measured {
   const simple = plainNumbers(text);
   const one = single(simple);
   if (one) return one;
+  // 0.5 -3.0 is a range more likely than a second, negative result.
+  if (/\d\s+[-+]/.test(simple)) return { kind: 'words', words: text.trim() };
   const parts = simple.split(/[,，;；、]\s*|\s+/).filter((part) => part !== '');
   const values = parts.map(single);
   if (parts.length > 1 && values.every((value) => value !== null)) return { kind: 'series', values };

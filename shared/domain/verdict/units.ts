@@ -27,7 +27,7 @@ const families: readonly Readonly<Record<string, number>>[] = [
   { MPa: 0, kPa: -3, Pa: -6 },
   { kV: 0, V: -3, mV: -6 },
   { A: 0, mA: -3, μA: -6 },
-  { MΩ: 0, kΩ: -3, Ω: -6 },
+  { MΩ: 0, kΩ: -3, Ω: -6, mΩ: -9 },
   { 'CFU/g': 0, 'CFU/mL': 0 },
 ];
 
@@ -62,7 +62,7 @@ export function normalUnit(text: string): string {
     .replace(/m3$/, 'm³');
   const spelled = spellings[plain] ?? spellings[plain.toLowerCase()];
   if (spelled !== undefined) return spelled;
-  const milli = /^m[A-Z]/.test(plain) || /^M/.test(plain);
+  const milli = /^m[A-ZΩ]/.test(plain) || /^M/.test(plain);
   return milli && !plain.includes('/') ? plain : (byLowerCase.get(plain.toLowerCase()) ?? plain);
 }
 
