@@ -65,24 +65,72 @@ function pageSql({ select, from, key }: ListQuery, where: string, order: string)
   return `SELECT ${select} FROM ${from} WHERE ${key} IN (SELECT ${key} ${page}) ORDER BY ${order}`;
 }
 
-/** One page of a list with the number of all rows and their sums. */
-export function pageOf(
-  db: Connection,
-  query: ListQuery,
-  options: PageOptions,
-): { rows: object[]; total: number; totals: Record<string, number> } {
+interface Page {
+  rows: object[];
+  total: number;
+  totals: Record<string, number>;
+}
+
+/** What all pages of one list have in common while nothing changes. */
+interface Whole extends Omit<Page, 'rows'> {
+  /** The names of its rows in their order; null for a list without a key. */
+  keys: number[] | null;
+}
+
+/** Connections that stay in one state of the database, with the lists that were begun on them. */
+const still = new WeakMap<Connection, Map<string, Whole>>();
+
+/**
+ * Says that this connection reads whole lists page by page, in one transaction to its end: their order is found and their
+ * rows are counted once, not again for each of hundreds of pages.
+ */
+export const readsWholeLists = (db: Connection): void => {
+  still.set(db, new Map());
+};
+
+function sumsOf(db: Connection, query: ListQuery, options: PageOptions): Omit<Page, 'rows'> {
   const { from, where, parameters } = filterOf(query, options);
-  const order = orderOf(query, options.sort);
-  const rows = all<object>(db, pageSql(query, where, order), [...parameters, options.limit, options.offset]);
-  const sums = first<Record<string, number | null>>(
+  const { total, ...totals } = first<Record<string, number | null>>(
     db,
     `SELECT count(*) AS total${query.totals ? `, ${query.totals}` : ''} FROM ${from} ${where}`,
     parameters,
   )!;
-  const { total, ...totals } = sums;
   return {
-    rows,
     total: total ?? 0,
     totals: Object.fromEntries(Object.entries(totals).map(([name, value]) => [name, value ?? 0])),
   };
+}
+
+/** The list as it is on a still connection. */
+function wholeOf(db: Connection, lists: Map<string, Whole>, query: ListQuery, options: PageOptions): Whole {
+  const { where, parameters } = filterOf(query, options);
+  const sql = `SELECT ${query.key ?? 'NULL'} AS key FROM ${query.from} ${where} ORDER BY ${orderOf(query, options.sort)}`;
+  const name = JSON.stringify([sql, parameters]);
+  let whole = lists.get(name);
+  if (!whole) {
+    const keys = query.key === undefined ? null : all<{ key: number }>(db, sql, parameters).map(({ key }) => key);
+    whole = { ...sumsOf(db, query, options), keys };
+    lists.set(name, whole);
+  }
+  return whole;
+}
+
+function rowsOf(db: Connection, query: ListQuery, options: PageOptions, keys: number[] | null): object[] {
+  const order = orderOf(query, options.sort);
+  if (keys !== null) {
+    const named = JSON.stringify(keys.slice(options.offset, options.offset + options.limit));
+    const sql = `SELECT ${query.select} FROM ${query.from} WHERE ${query.key} IN (SELECT value FROM json_each(?)) ORDER BY ${order}`;
+    return all(db, sql, [named]);
+  }
+  const { where, parameters } = filterOf(query, options);
+  return all(db, pageSql(query, where, order), [...parameters, options.limit, options.offset]);
+}
+
+/** One page of a list with the number of all rows and their sums. */
+export function pageOf(db: Connection, query: ListQuery, options: PageOptions): Page {
+  const lists = still.get(db);
+  const whole = lists && wholeOf(db, lists, query, options);
+  const rows = rowsOf(db, query, options, whole?.keys ?? null);
+  const { total, totals } = whole ?? sumsOf(db, query, options);
+  return { rows, total, totals };
 }

@@ -73,7 +73,7 @@ export const sampleRecord: RecordDefinition<SampleFields, Sample> = {
       values.number ??
       before?.number ??
       nextSampleNumber(context.db, readRules(context.db).sampleNumbering, Number(values.sampledOn.slice(0, 4)));
-    refuseSameNumber(context.db, 'sample', '抽样单编号', number, before?.id ?? null);
+    if (number !== before?.number) refuseSameNumber(context.db, 'sample', '抽样单编号', number, before?.id ?? null);
     return { ...values, number };
   },
   writeRelated,

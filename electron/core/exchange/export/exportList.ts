@@ -2,7 +2,7 @@ import { type ImportNoun, importNouns } from '../../../../shared/contract/exchan
 import { type CallName, type CallValues, contract } from '../../../../shared/contract/index.ts';
 import { nounLabels } from '../../../../shared/domain/labels.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
-import { connect } from '../../database/index.ts';
+import { connect, readsWholeLists } from '../../database/index.ts';
 import { CoreError } from '../../errors.ts';
 import { newTokenPlace } from '../../files/index.ts';
 import type { ImportField } from '../import/definition.ts';
@@ -23,8 +23,8 @@ interface Page {
 }
 type List = (context: ReadContext, input: unknown) => Page | Promise<Page>;
 
-/** The most rows that a list call gives at a time. */
-const pageRows = 1000;
+/** Rows that are read at a time: more would only be held in memory together. */
+const pageRows = 250;
 
 /** @throws CoreError `input` where there is no such list. */
 function listOf(lists: Lists, noun: string): { name: CallName; list: List } {
@@ -101,6 +101,7 @@ export async function exportList(
   const db = connect(context.folder.database, { readonly: true, mustExist: true });
   try {
     db.exec('BEGIN');
+    readsWholeLists(db);
     const reading: ReadContext = { ...context, db };
     const columns = columnsOf(reading, asked);
     const place = newTokenPlace(context.folder.outbox, `${title}-${context.today()}.${asked.format}`);
