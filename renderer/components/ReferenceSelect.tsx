@@ -65,6 +65,14 @@ export function ReferenceSelect<N extends RecordNoun>(props: Props<N>) {
       prefix={props.prefix}
       value={multiple ? chosen : (chosen[0] ?? null)}
       onChange={(value) => emit(asList(value))}
+      // The words have found what they were to find: the next one is typed afresh.
+      onSelect={() => setText('')}
+      // Tab leaves the field; left to itself the open list of several would tick its marked row, or untick it, and stay.
+      onInputKeyDown={(event) => {
+        if (!multiple || event.key !== 'Tab' || text !== '') return;
+        event.stopPropagation();
+        setOpen(false);
+      }}
       open={open}
       onOpenChange={setOpen}
       showSearch={{ filterOption: false, onSearch: setText, searchValue: text }}

@@ -59,7 +59,9 @@ export function SampleForm({
 /** The parts of the sheet that its kind needs, and of what came later what is to be entered. */
 function Sheet({ sample, campaignId }: { sample: Sample | null; campaignId: number }) {
   const form = Form.useFormInstance<Values>();
-  const kind = Form.useWatch('kind', { form, preserve: true }) ?? sample?.kind ?? 'product';
+  // A watch says nothing on the first drawing: a group that changed right after it would lose the cursor again.
+  const watched = Form.useWatch('kind', { form, preserve: true });
+  const kind = watched ?? form.getFieldValue('kind') ?? sample?.kind ?? 'product';
   const [late, setLate] = useState(() => sample === null && stateOfDates(form.getFieldsValue(true)) !== 'sampled');
   const later = sample ? filledGroups(sample) : late ? laterGroups : [];
   return (
