@@ -1,6 +1,7 @@
 import type { CallValues } from '../../../shared/contract/index.ts';
 import type { SampleFigures } from '../../../shared/contract/sampling.ts';
 import { addDays } from '../../../shared/domain/days.ts';
+import { passRate, rateText } from '../../../shared/domain/figures.ts';
 import type { ReadContext } from '../context.ts';
 import { first } from '../database/index.ts';
 import type { AnnexTable, Letter } from '../document/index.ts';
@@ -12,21 +13,23 @@ import { samplingStatistics } from './statistics.ts';
 type Statistics = ReturnType<typeof samplingStatistics>;
 
 /** 批次合格率, two decimals as in official bulletins; null while no batch has a verdict. */
-const rateText = ({ passed, failed }: SampleFigures): string | null =>
-  passed + failed === 0 ? null : `${((passed * 100) / (passed + failed)).toFixed(2)}%`;
+const rateOf = ({ passed, failed }: SampleFigures): string | null => {
+  const rate = passRate(passed, passed + failed);
+  return rate === null ? null : rateText(rate);
+};
 
 /** 86.54%（90/104）: the denominator is always shown. */
 const rateWithDenominator = (figures: SampleFigures): string => {
-  const rate = rateText(figures);
+  const rate = rateOf(figures);
   return rate === null ? '—' : `${rate}（${figures.passed}/${figures.passed + figures.failed}）`;
 };
 
 function overview({ total, lastYear }: Statistics, period: string): string {
-  const rate = rateText(total);
+  const rate = rateOf(total);
   const verdicts = total.passed + total.failed;
   const open = total.open > 0 ? `，另有 ${total.open} 批次尚无最终结论，未计入合格率` : '';
   const compared =
-    lastYear && rateText(lastYear) !== null
+    lastYear && rateOf(lastYear) !== null
       ? `上年同期抽检 ${lastYear.batches} 批次，批次合格率 ${rateWithDenominator(lastYear)}。`
       : '';
   const verdictsText =
