@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../../shared/contract/index.ts';
 import type { Rules } from '../../../shared/contract/system.ts';
 import { clockFrom, latestStart } from '../../../shared/domain/clock.ts';
+import { addDays } from '../../../shared/domain/days.ts';
 import { all, type Connection } from '../database/index.ts';
 
 type Dated = Omit<CallOutput<'campaign.overview'>['due'][number], 'days'>;
@@ -45,7 +46,7 @@ function onTheWay(db: Connection, campaignId: number, until: string, { clocks }:
   ];
 }
 
-/** What waits for a person at once: refused by the laboratory, or its words and figures contradict each other. */
+/** What waits for a person at once: refused by the laboratory, its words against its figures, an objection without an answer. */
 const waiting = (db: Connection, campaignId: number): Dated[] => [
   ...rowsOf(db, 'sample.refused_on', "sample.verdict = 'open' AND sample.state = 'refused'", [campaignId]).map((row) =>
     item(row, '被检验机构拒收，待处理', row.start),
@@ -53,6 +54,14 @@ const waiting = (db: Connection, campaignId: number): Dated[] => [
   ...rowsOf(db, 'sample.reported_on', "sample.contradiction = 1 AND sample.verdict = 'open'", [campaignId]).map((row) =>
     item(row, '机构结论与数据不一致，待认定', row.start),
   ),
+  ...rowsOf(
+    db,
+    'after.objected_on',
+    `after.objected_on IS NOT NULL AND after.objection_accepted IS NULL AND after.retest_verdict IS NULL
+     AND sample.state <> 'closed'`,
+    [campaignId],
+    withFollowUp,
+  ).map((row) => item(row, '收到异议，待决定是否受理', row.start)),
 ];
 
 /** What follows a fail: the end of the time for an objection, and of the order to correct. */
@@ -82,18 +91,20 @@ function unpublished(db: Connection, campaignId: number, today: string, until: s
   const objection = clockFrom(clocks.objection);
   const final = "sample.verdict <> 'open' AND sample.published_on IS NULL";
   const latest = latestStart(until, clocks.samplePublication) ?? '';
-  return all<Row & { verdict: string; notified: string | null; retested: string | null }>(
+  return all<Row & { verdict: string; notified: string | null; retested: string | null; pending: 0 | 1 | null }>(
     db,
     `SELECT sample.id AS id, sample.number AS number, sample.reported_on AS start, sample.verdict AS verdict,
-       after.notified_on AS notified, after.retested_on AS retested
+       after.notified_on AS notified, after.retested_on AS retested,
+       after.objected_on IS NOT NULL AND after.objection_accepted IS NULL AND after.retest_verdict IS NULL AS pending
      FROM sample LEFT JOIN sample_follow_up AS after ON after.sample_id = sample.id
      WHERE sample.campaign_id = ? AND sample.deleted_at IS NULL AND ${final} AND sample.reported_on <= ?`,
     [campaignId, latest],
   ).flatMap((row) => {
     const from = row.verdict === 'failed' && row.retested === null ? objection(row.notified ?? row.start) : '';
-    if (from >= today) return [];
+    if (from >= today || row.pending === 1) return [];
     const due = publication(row.retested ?? row.start);
-    return [item(row, '抽检结果公示', due)];
+    const possible = from === '' ? due : addDays(from, 1);
+    return [item(row, '抽检结果公示', due > possible ? due : possible)];
   });
 }
 

@@ -2,23 +2,12 @@ import type { CallOutput, CallValues } from '../../../shared/contract/index.ts';
 import type { Sample } from '../../../shared/contract/sampling.ts';
 import type { ReadContext } from '../context.ts';
 import { all } from '../database/index.ts';
+import { heldBecause } from './publication.ts';
 import { sampleConditions } from './sampleList.ts';
 import { sampleFrom, sampleReader, sampleSelect } from './sampleRow.ts';
 
 type Input = CallValues<'sampling.publicList'>;
 type Row = CallOutput<'sampling.publicList'>['rows'][number];
-
-/** Why a batch may not be published yet; null where it may (final verdict, time for an objection over). */
-function heldBecause(sample: Sample, today: string): string | null {
-  if (sample.verdict === 'open') return sample.state === 'objected' ? '异议复检中' : '还没有最终结论';
-  if (sample.contradiction && sample.followUp?.retestVerdict == null && sample.labVerdict !== sample.verdict) {
-    return '机构结论与批次结论不一致';
-  }
-  if (sample.publishableFrom === null || sample.publishableFrom > today) {
-    return `异议期限至 ${sample.objectionUntil ?? '—'} 届满`;
-  }
-  return null;
-}
 
 function rowOf(sample: Sample, today: string): Row {
   const reason = heldBecause(sample, today);

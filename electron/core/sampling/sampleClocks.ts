@@ -2,6 +2,7 @@ import type { Sample, SampleFields } from '../../../shared/contract/sampling.ts'
 import type { Rules } from '../../../shared/contract/system.ts';
 import { clockFrom } from '../../../shared/domain/clock.ts';
 import { addDays } from '../../../shared/domain/days.ts';
+import { isObjectionPending, unpublishableBecause } from './publication.ts';
 
 /** The days of a batch's clocks; null where a clock does not run. */
 export type SampleClocks = Pick<
@@ -9,9 +10,12 @@ export type SampleClocks = Pick<
   'submissionDue' | 'reportDue' | 'objectionUntil' | 'publicationDue' | 'spareUntil' | 'publishableFrom'
 >;
 
+const later = (one: string, other: string): string => (one > other ? one : other);
+
 /**
  * Reckons a batch's clocks by the bureau's rules (DOMAIN.md, Supervision sampling). The clocks of submission and report
  * are those of food; a fail may be objected to until its clock after the notice, or after the report while nobody was told.
+ * A result is not due for publication before it may be public, nor while an objection waits to be accepted or not.
  */
 export function sampleClocks({ clocks }: Rules): (sample: SampleFields) => SampleClocks {
   const submission = clockFrom(clocks.foodSubmission);
@@ -33,13 +37,15 @@ export function sampleClocks({ clocks }: Rules): (sample: SampleFields) => Sampl
     const until = objectionUntil(sample);
     const finalOn = verdict === 'open' ? null : (followUp?.retestedOn ?? reportedOn);
     const undisputed = verdict === 'passed' || followUp?.retestVerdict != null || until === null;
+    const notDisputed = finalOn === null ? null : undisputed ? finalOn : addDays(until, 1);
+    const publishing = notDisputed !== null && sample.publishedOn === null && !isObjectionPending(sample);
     return {
       submissionDue: food && (state === 'sampled' || state === 'sealed') ? submission(sampledOn) : null,
       reportDue: food && waiting ? report(submittedOn) : null,
       objectionUntil: until,
-      publicationDue: finalOn !== null && sample.publishedOn === null ? publication(finalOn) : null,
+      publicationDue: publishing ? later(publication(finalOn!), notDisputed) : null,
       spareUntil: finalOn === null ? null : verdict === 'passed' ? spareAfterPass(finalOn) : spareAfterFail(finalOn),
-      publishableFrom: finalOn === null ? null : undisputed ? finalOn : addDays(until, 1),
+      publishableFrom: unpublishableBecause(sample) === null ? notDisputed : null,
     };
   };
 }

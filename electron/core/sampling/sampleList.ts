@@ -21,6 +21,13 @@ const referenceIs = (column: string, id: number | null): Condition =>
 
 const finalDay = `coalesce((SELECT retested_on FROM sample_follow_up WHERE sample_id = sample.id), sample.reported_on)`;
 
+/** A fail that may still be objected to (those before the day may not), or whose objection nobody has answered yet. */
+const disputable = `(sample.verdict = 'failed' AND NOT EXISTS (SELECT 1 FROM sample_follow_up AS after
+    WHERE after.sample_id = sample.id AND after.retest_verdict IS NOT NULL)
+  AND (coalesce((SELECT notified_on FROM sample_follow_up WHERE sample_id = sample.id), sample.reported_on) > ?
+    OR EXISTS (SELECT 1 FROM sample_follow_up AS after WHERE after.sample_id = sample.id
+      AND after.objected_on IS NOT NULL AND after.objection_accepted IS NULL)))`;
+
 /** A batch with a clock that has run out: food not handed over or not reported, a result not public, an order not carried out. */
 function overdue(context: ReadContext): Condition {
   const today = context.today();
@@ -30,12 +37,14 @@ function overdue(context: ReadContext): Condition {
   return [
     `((sample.kind = 'food' AND sample.state IN ('sampled', 'sealed') AND sample.sampled_on <= ?)
       OR (sample.kind = 'food' AND sample.state IN ('submitted', 'received', 'tested') AND sample.submitted_on <= ?)
-      OR (sample.verdict <> 'open' AND sample.published_on IS NULL AND ${finalDay} <= ?)
+      OR (sample.verdict <> 'open' AND sample.published_on IS NULL AND ${finalDay} <= ? AND NOT ${disputable})
       OR (sample.verdict = 'failed' AND sample.id IN
         (SELECT sample_id FROM sample_follow_up WHERE order_deadline < ? AND rectified_on IS NULL)))`,
     started('foodSubmission'),
     started('foodReport'),
     started('samplePublication'),
+    // The day after the time for an objection is the first on which a fail may be public, and not yet too late.
+    latestStart(addDays(yesterday, -1), clocks.objection) ?? '',
     today,
   ];
 }

@@ -7,6 +7,7 @@ import { contradicts, finalVerdict } from '../../../shared/domain/sampleVerdict.
 import type { Connection } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { readRules } from '../setting/index.ts';
+import { heldBecause } from './publication.ts';
 import { sampleClocks } from './sampleClocks.ts';
 
 type DateField = { [K in keyof SampleFields]: K extends `${string}On` ? K : never }[keyof SampleFields];
@@ -97,25 +98,26 @@ function checkState(values: SampleFields, before: Sample | null): void {
   }
 }
 
-/** A verdict against a failed item needs a retest; one between contradicting words and figures needs its reason. */
+/** A verdict against a failed item needs a retest; one against the laboratory's words or its figures needs its reason. */
 function checkVerdict(values: SampleFields): void {
   if (values.followUp?.retestVerdict != null || values.verdict === 'open') return;
   if (values.verdict === 'passed' && values.items.some((item) => item.verdict === 'failed')) {
     refuse('有检验项目判定不符合，批次「结论」不能为合格', 'verdict');
   }
-  if (contradicts(values.labVerdict, values.items) && values.note === null) {
+  if (values.note !== null) return;
+  if (contradicts(values.labVerdict, values.items)) {
     refuse('机构结论与检验数据不一致，请先与检验机构核实，并在「备注」中写明认定理由', 'note');
+  }
+  if (values.labVerdict !== null && values.labVerdict !== values.verdict) {
+    refuse('批次「结论」与「机构结论」不一致，请在「备注」中写明认定理由', 'note');
   }
 }
 
 /** A result goes public when it is final and the time for an objection is over. */
 function checkPublication(rules: Rules, values: SampleFields): void {
   if (values.publishedOn === null) return;
-  const { publishableFrom, objectionUntil } = sampleClocks(rules)(values);
-  if (publishableFrom === null) refuse('还没有最终结论，不能公示', 'publishedOn');
-  else if (values.publishedOn < publishableFrom) {
-    refuse(`异议期限至 ${objectionUntil} 届满，之后才能公示`, 'publishedOn');
-  }
+  const reason = heldBecause({ ...values, ...sampleClocks(rules)(values) }, values.publishedOn);
+  if (reason !== null) refuse(`${reason}，不能在 ${values.publishedOn} 公示`, 'publishedOn');
 }
 
 const isEmpty = (after: FollowUp): boolean => Object.values(after).every((value) => value === null);

@@ -7,13 +7,16 @@ import { fieldNames, type RecordDefinition, recordHandlers } from '../record/ind
 
 type SamplingPlanFields = z.infer<typeof samplingPlanFields>;
 
+/** Refused by the laboratory and not sampled anew, or given up for good: it fills no plan. */
+const counts = "sample.state <> 'refused' AND NOT (sample.state = 'closed' AND sample.verdict = 'open')";
+
 const batches = (condition: string) => `(SELECT count(*) FROM sample
   WHERE sample.sampling_plan_id = sampling_plan.id AND sample.deleted_at IS NULL AND ${condition})`;
 
 /** Batches of the plan that fit a quota: what the quota leaves open fits everything, a first-level group its second-level ones. */
 const fitting = `(SELECT count(*) FROM sample JOIN subject ON subject.id = sample.subject_id
     LEFT JOIN product_group ON product_group.id = sample.product_group_id
-  WHERE sample.sampling_plan_id = quota.sampling_plan_id AND sample.deleted_at IS NULL AND sample.state <> 'refused'
+  WHERE sample.sampling_plan_id = quota.sampling_plan_id AND sample.deleted_at IS NULL AND ${counts}
     AND (quota.product_group_id IS NULL OR quota.product_group_id IN (sample.product_group_id, product_group.parent_id))
     AND (quota.stage IS NULL OR quota.stage = sample.stage)
     AND (quota.township IS NULL OR quota.township = subject.township)
@@ -29,7 +32,7 @@ const select = `sampling_plan.*, product_group.name AS product_group_name, labor
     'laboratoryId', quota.laboratory_id, 'batches', quota.batches)`)} AS quotas,
   ${ofQuotas(`json_object('productGroupName', wanted.name, 'laboratoryName', tester.name, 'batches', quota.batches,
     'sampled', ${fitting})`)} AS quota_progress,
-  ${batches('1')} AS sampled, ${batches("sample.verdict = 'passed'")} AS passed, ${batches("sample.verdict = 'failed'")} AS failed`;
+  ${batches(counts)} AS sampled, ${batches("sample.verdict = 'passed'")} AS passed, ${batches("sample.verdict = 'failed'")} AS failed`;
 const from = `sampling_plan LEFT JOIN product_group ON product_group.id = sampling_plan.product_group_id
   LEFT JOIN laboratory ON laboratory.id = sampling_plan.laboratory_id`;
 
