@@ -17,6 +17,8 @@ export interface ReadContext {
   /** Today where the person sits, `YYYY-MM-DD`. */
   today(): string;
   job: Job;
+  /** Fields that are looked at of each row of a list, where its caller says so; a list may leave others empty. */
+  wanted?: ReadonlySet<string>;
 }
 
 /** What a call that writes may use besides. */

@@ -5,7 +5,7 @@ import { servingTaskIds } from '../campaign/index.ts';
 import type { Handler, ReadContext } from '../context.ts';
 import { type ListQuery, pageOf } from '../database/index.ts';
 import { readRules } from '../setting/index.ts';
-import { sampleFrom, sampleReader, sampleSelect } from './sampleRow.ts';
+import { sampleFrom, sampleReader, sampleSelect, sampleSelectOf } from './sampleRow.ts';
 
 type Input = CallValues<'sample.list'>;
 type Condition = ListQuery['where'][number];
@@ -78,7 +78,7 @@ export const sampleConditions = (
 
 /** The list's SQL for an input; a test holds its plans against the indexes. */
 export const sampleQuery = (context: ReadContext, input: Input): ListQuery => ({
-  select: sampleSelect,
+  select: context.wanted ? sampleSelectOf((field) => context.wanted!.has(field)) : sampleSelect,
   from: sampleFrom,
   key: 'sample.id',
   // Only these two filters look at another table.

@@ -15,23 +15,45 @@ const itemFields = ['name', 'requirement', 'value', 'unit', 'method', 'labVerdic
 export const itemColumns = itemFields.map(columnName);
 const itemJson = `json_object(${itemFields.map((field) => `'${field}', ${columnName(field)}`).join(', ')})`;
 
-const ownRows = `(SELECT json_group_array(staff_id) FROM sample_sampler WHERE sample_id = sample.id) AS sampler_ids,
-  (SELECT json_group_array(${itemJson} ORDER BY position) FROM test_item WHERE test_item.sample_id = sample.id) AS items,
-  (SELECT ${followUpJson} FROM sample_follow_up WHERE sample_follow_up.sample_id = sample.id) AS follow_up`;
+/** What of a batch stands in rows of other tables, and what it is for a caller that does not look at it. */
+const ofOtherRows = {
+  samplerIds: ['(SELECT json_group_array(staff_id) FROM sample_sampler WHERE sample_id = sample.id)', "'[]'"],
+  items: [
+    `(SELECT json_group_array(${itemJson} ORDER BY position) FROM test_item WHERE test_item.sample_id = sample.id)`,
+    "'[]'",
+  ],
+  // The clocks of a batch hang on it.
+  followUp: [`(SELECT ${followUpJson} FROM sample_follow_up WHERE sample_follow_up.sample_id = sample.id)`, null],
+  samplerNames: [
+    `(SELECT json_group_array(staff.name) FROM sample_sampler JOIN staff ON staff.id = staff_id
+      WHERE sample_id = sample.id)`,
+    "'[]'",
+  ],
+  evidence: [
+    `(SELECT count(*) FROM evidence WHERE evidence.owner_noun = 'sample' AND evidence.owner_id = sample.id
+      AND evidence.deleted_at IS NULL)`,
+    '0',
+  ],
+} as const;
+
+const otherRows = (isWanted: (field: string) => boolean): string =>
+  Object.entries(ofOtherRows)
+    .map(([field, [sql, nothing]]) => `${isWanted(field) || nothing === null ? sql : nothing} AS ${columnName(field)}`)
+    .join(',\n  ');
 
 /** A batch without what only a screen shows of other records: their rows are read in vain for thousands of results. */
 export const bareSampleSelect = `sample.*, subject.name AS subject_name, NULL AS township, NULL AS sampling_plan_name,
-  NULL AS product_group_name, laboratory.name AS laboratory_name, '[]' AS sampler_names, 0 AS evidence, ${ownRows}`;
+  NULL AS product_group_name, laboratory.name AS laboratory_name, ${otherRows((field) => field === 'items' || field === 'samplerIds')}`;
 export const bareSampleFrom = `sample JOIN subject ON subject.id = sample.subject_id
   LEFT JOIN laboratory ON laboratory.id = sample.laboratory_id`;
 
-export const sampleSelect = `sample.*, subject.name AS subject_name, subject.township AS township,
+/** The columns of a batch; rows of other tables that hold none of the wanted fields are left alone. */
+export const sampleSelectOf = (
+  isWanted: (field: string) => boolean,
+): string => `sample.*, subject.name AS subject_name, subject.township AS township,
   sampling_plan.name AS sampling_plan_name, product_group.name AS product_group_name, laboratory.name AS laboratory_name,
-  ${ownRows},
-  (SELECT json_group_array(staff.name) FROM sample_sampler JOIN staff ON staff.id = staff_id
-   WHERE sample_id = sample.id) AS sampler_names,
-  (SELECT count(*) FROM evidence WHERE evidence.owner_noun = 'sample' AND evidence.owner_id = sample.id
-   AND evidence.deleted_at IS NULL) AS evidence`;
+  ${otherRows(isWanted)}`;
+export const sampleSelect = sampleSelectOf(() => true);
 
 /** Every batch has a subject; joined like this SQLite leaves it out where nothing asks for it. */
 export const sampleFrom = `sample LEFT JOIN subject ON subject.id = sample.subject_id

@@ -102,8 +102,10 @@ export async function exportList(
   try {
     db.exec('BEGIN');
     readsWholeLists(db);
-    const reading: ReadContext = { ...context, db };
-    const columns = columnsOf(reading, asked);
+    const columns = columnsOf({ ...context, db }, asked);
+    // What an import takes it shows out of fields of its own choice.
+    const wanted = asked.columns && new Set(asked.columns.map(({ field }) => field));
+    const reading: ReadContext = { ...context, db, ...(wanted ? { wanted } : {}) };
     const place = newTokenPlace(context.folder.outbox, `${title}-${context.today()}.${asked.format}`);
     const sheet = { name: title, columns, rows: rowsOf(reading, list, asked.query, columns) };
     if (asked.format === 'xlsx') await writeTable(place.path, [sheet]);
