@@ -148,3 +148,24 @@ test('half a workbook, and a text cut in the middle of a row', async () => {
   expect(await there.desk.call('import.carryOut', cut)).toMatchObject({ updated: 0, rejected: 3 });
   await expectNothingStored(there);
 });
+
+test('batches that do not wait for a result: not handed over yet, refused, closed', async () => {
+  const there = await samplingDesk();
+  const { desk } = there;
+  await addReceived(there, 'CJ2026-0001', { state: 'sampled', submittedOn: null, receivedOn: null });
+  await addReceived(there, 'CJ2026-0002', { state: 'refused', refusedOn: '2026-09-09', refusalReason: '封条破损' });
+  await addReceived(there, 'CJ2026-0003', {
+    state: 'closed',
+    verdict: 'passed',
+    labVerdict: 'passed',
+    reportedOn: '2026-09-11',
+  });
+  const waiting = (number: string) => good.with(0, number).with(8, '2026-09-11');
+  const messages = await messagesByRow(desk, {
+    ...pastedOf('test-item', [titles, waiting('CJ2026-0001'), waiting('CJ2026-0002'), waiting('CJ2026-0003')]),
+    show: 'bad',
+  });
+  expect(messages[2]).toContain('还没有移交检验机构');
+  expect(messages[3]).toContain('“已拒收”');
+  expect(messages[4]).toContain('“已办结”');
+});

@@ -254,27 +254,6 @@ test('nothing that is stored is overwritten: another value, report or conclusion
   expect((await sampleOf(desk, 'CJ2026-0001')).items.map(({ name }) => name)).toEqual(['铅', '镉']);
 });
 
-test('batches that do not wait for a result: not handed over yet, refused, closed', async () => {
-  const there = await samplingDesk();
-  const { desk } = there;
-  await addReceived(there, 'CJ2026-0001', { state: 'sampled', submittedOn: null, receivedOn: null });
-  await addReceived(there, 'CJ2026-0002', { state: 'refused', refusedOn: '2026-09-09', refusalReason: '封条破损' });
-  await addReceived(there, 'CJ2026-0003', {
-    state: 'closed',
-    verdict: 'passed',
-    labVerdict: 'passed',
-    reportedOn: '2026-09-11',
-  });
-  const good = (number: string) => row(number, '铅', '≤90', '1', '符合', '合格').with(8, '2026-09-11');
-  const messages = await messagesByRow(desk, {
-    ...pastedOf('test-item', [long, good('CJ2026-0001'), good('CJ2026-0002'), good('CJ2026-0003')]),
-    show: 'bad',
-  });
-  expect(messages[2]).toContain('还没有移交检验机构');
-  expect(messages[3]).toContain('“已拒收”');
-  expect(messages[4]).toContain('“已办结”');
-});
-
 test('the import is taken back as a whole; what somebody touched since then stays', async () => {
   const there = await samplingDesk();
   const { desk } = there;
