@@ -1,6 +1,6 @@
 import type { Sample, SampleFields, TestItem } from '../../../../../../shared/contract/sampling.ts';
 import { shortened } from '../../../../../../shared/domain/cellValues.ts';
-import { itemVerdicts, sampleStates, testVerdicts } from '../../../../../../shared/domain/labels.ts';
+import { itemVerdicts, sampleStates, testVerdicts, verdicts } from '../../../../../../shared/domain/labels.ts';
 import { verdictOfResult } from '../../../../../../shared/domain/sampleVerdict.ts';
 import { compareDecimals, parseMeasured, powerBetween } from '../../../../../../shared/domain/verdict/index.ts';
 import type { Reason } from '../../definition.ts';
@@ -193,6 +193,13 @@ function stateProblem(sample: Sample, row: number): Problem | null {
   return { row, reason: { field: 'number', message } };
 }
 
+/** A verdict that is there already, perhaps a person's decision with its reason, is not taken back by a further row. */
+function decisionProblem({ number, verdict: stored }: Sample, verdict: Sample['verdict'], row: number): Problem | null {
+  if (stored === 'open' || stored === verdict) return null;
+  const message = `批次 ${number} 的结论已是“${verdicts[stored]}”，加上这里的结果后为“${verdicts[verdict]}”，没有改动，请核实后在该批次中修改`;
+  return { row, reason: { field: 'number', message } };
+}
+
 export type Merged = { problems: Problem[] } | { values: Partial<SampleFields> | null };
 
 /**
@@ -225,5 +232,7 @@ export function mergeResult({ head, items }: Result, sample: Sample, row: number
     return { values: null };
   const refused = stateProblem(sample, row);
   if (refused) return { problems: [refused] };
-  return { values: { ...said, items: all, verdict: verdictOfResult(labVerdict, all), state: 'reported' } };
+  const verdict = verdictOfResult(labVerdict, all);
+  const decided = decisionProblem(sample, verdict, row);
+  return decided ? { problems: [decided] } : { values: { ...said, items: all, verdict, state: 'reported' } };
 }
