@@ -89,7 +89,7 @@ function twoSided(text: string): Limit | null {
   const around = new RegExp(`^(${number})\\s*±\\s*(${number})\\s*(${unitText})$`).exec(text);
   const [centre, spread] = [around && parseDecimal(around[1]!), around && parseDecimal(around[2]!)];
   // 10±2% may be 8 to 12 per cent or 9.8 to 10.2: nobody can tell.
-  if (centre && spread && spread.digits >= 0n && around[3]!.trim() !== '%' && mayBeUnit(around[3])) {
+  if (around && centre && spread && spread.digits >= 0n && around[3]!.trim() !== '%' && mayBeUnit(around[3])) {
     const low = addDecimals(centre, negateDecimal(spread));
     return {
       kind: 'range',
@@ -102,7 +102,7 @@ function twoSided(text: string): Limit | null {
     `^(${number})\\s*([^\\d\\s~—–至-]*)\\s*(?:~|—|–|-|至)\\s*(${number})\\s*(${unitText})$`,
   ).exec(text);
   const [low, high] = [between && parseDecimal(between[1]!), between && parseDecimal(between[3]!)];
-  if (!low || !high || !mayBeUnit(between[2]) || !mayBeUnit(between[4])) return null;
+  if (!between || !low || !high || !mayBeUnit(between[2]) || !mayBeUnit(between[4])) return null;
   return {
     kind: 'range',
     low: { value: low, inclusive: true },
