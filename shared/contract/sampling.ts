@@ -266,7 +266,7 @@ export const sampleFilters = {
   contradiction: z.boolean().default(false),
   /** With a clock that has run out: 送检, 出报告, 公示, 整改. */
   overdue: z.boolean().default(false),
-  /** Not public yet though it may be. */
+  /** Final and not public yet; some may still have to wait for an objection. */
   unpublished: z.boolean().default(false),
 };
 
@@ -380,6 +380,8 @@ export const samplingCalls = {
     z.strictObject({ ...period, list: z.enum(['red', 'black']), format: z.enum(['xlsx', 'docx']) }),
     outgoingFile,
   ),
+  /** The statistics of the page as a workbook (XLSX), a table a sheet. */
+  'sampling.exportStatistics': write(z.strictObject(period), outgoingFile),
   /** A bulletin (通报) of a month or, without one, of the whole campaign. */
   'sampling.bulletin': write(
     z.strictObject({

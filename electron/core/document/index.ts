@@ -1,3 +1,4 @@
+export { type FigureCell, type FigureSheet, figureWorkbook } from './figureWorkbook.ts';
 export { chineseDate } from './layout.ts';
 export { type AnnexTable, type Letter, letterDocument } from './letter.ts';
 export { tableDocument } from './tableDocument.ts';

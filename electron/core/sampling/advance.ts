@@ -36,6 +36,8 @@ export function advanceSamples(
   const changeOf = (before: Sample): Partial<SampleFields> => ({
     state: to,
     ...(date === undefined ? closing(before, on) : { [date]: on }),
+    // A seal is whole when it is put on; what is said already stays.
+    ...(to === 'sealed' && before.sealCondition === null ? { sealCondition: 'intact' as const } : {}),
     ...(laboratoryId === null ? {} : { laboratoryId }),
     ...(to === 'refused' ? { refusalReason: reason } : {}),
   });

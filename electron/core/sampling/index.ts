@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { CallValues } from '../../../shared/contract/index.ts';
 import type { Handlers, WriteContext } from '../context.ts';
-import { letterDocument, tableDocument, tableWorkbook } from '../document/index.ts';
+import { figureWorkbook, letterDocument, tableDocument, tableWorkbook } from '../document/index.ts';
 import { newTokenPlace } from '../files/index.ts';
 import { advanceSamples } from './advance.ts';
 import { bulletin } from './bulletin.ts';
@@ -12,6 +12,7 @@ import { publishSamples } from './publish.ts';
 import { sampleRecordHandlers } from './sample.ts';
 import { samplingPlanHandlers } from './samplingPlan.ts';
 import { samplingStatistics } from './statistics.ts';
+import { statisticsSheets } from './statisticsWorkbook.ts';
 
 export { publicChoiceRecord } from './publicChoice.ts';
 export { resultRecord, sampleRecord } from './sample.ts';
@@ -30,6 +31,11 @@ async function exportPublicList(context: WriteContext, { format, ...input }: Cal
   return offer(context, `${table.title}.${format}`, content);
 }
 
+async function exportStatistics(context: WriteContext, input: CallValues<'sampling.exportStatistics'>) {
+  const { title, sheets } = statisticsSheets(context, input);
+  return offer(context, `${title}.xlsx`, await figureWorkbook(sheets));
+}
+
 async function exportBulletin(context: WriteContext, input: CallValues<'sampling.bulletin'>) {
   const letter = bulletin(context, input);
   return offer(context, `${letter.title.replace('\n', '')}.docx`, await letterDocument(letter));
@@ -41,6 +47,7 @@ const ownHandlers: Handlers<
   | 'sampling.statistics'
   | 'sampling.publicList'
   | 'sampling.exportPublicList'
+  | 'sampling.exportStatistics'
   | 'sampling.bulletin'
 > = {
   'sample.advance': advanceSamples,
@@ -48,6 +55,7 @@ const ownHandlers: Handlers<
   'sampling.statistics': samplingStatistics,
   'sampling.publicList': publicList,
   'sampling.exportPublicList': exportPublicList,
+  'sampling.exportStatistics': exportStatistics,
   'sampling.bulletin': exportBulletin,
 };
 

@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { z } from 'zod';
+import type { CallInput } from '../../../shared/contract/index.ts';
 import { sampleFilters } from '../../../shared/contract/sampling.ts';
 import { rateText } from '../../../shared/domain/figures.ts';
 import type { CampaignYear } from '../../app/campaign.ts';
@@ -7,11 +8,12 @@ import { useFilters } from '../../app/filters.ts';
 import { useGo } from '../../app/PlaceLink.tsx';
 import { listPlace } from '../../app/places.ts';
 import { useDue } from '../../app/useDue.ts';
-import { useRead, wordsOf } from '../../client.ts';
+import { call, useRead, wordsOf } from '../../client.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FigureTable } from '../../components/statistics/FigureTable.tsx';
 import { periodInWords } from '../../components/statistics/period.ts';
 import { TotalsLine } from '../../components/statistics/TotalsLine.tsx';
+import { useDeliver } from '../../components/useDeliver.ts';
 import { FailedItems } from './FailedItems.tsx';
 import { figureColumns, figurePlaceOf, rateInWords, rateOf, rowsOf, type SampleRow } from './figures.ts';
 import { HeatTable } from './HeatTable.tsx';
@@ -44,6 +46,7 @@ export function Statistics({ campaign }: { campaign: CampaignYear }) {
         </span>
         <span className="mute small">{periodInWords(scope, campaign.year)}，按抽样日期</span>
         <div className="end">
+          <Export input={{ campaignId: campaign.id, ...scope }} empty={data.total.batches === 0} />
           <Button onClick={() => window.print()}>打印</Button>
         </div>
       </div>
@@ -69,6 +72,20 @@ export function Statistics({ campaign }: { campaign: CampaignYear }) {
         </div>
       )}
     </>
+  );
+}
+
+/** The tables as a workbook, with the filters of the page. */
+function Export({ input, empty }: { input: CallInput<'sampling.exportStatistics'>; empty: boolean }) {
+  const { busy, deliver } = useDeliver();
+  return (
+    <Button
+      disabled={empty}
+      loading={busy ? { delay: 200 } : false}
+      onClick={() => void deliver(() => call('sampling.exportStatistics', input))}
+    >
+      导出表格
+    </Button>
   );
 }
 
