@@ -24,6 +24,8 @@ export function CheckTable({
     ['all', '全部', check.rows],
     ['new', '新增', check.new],
     ['changed', '更新', check.changed],
+    // Only some lists have doubts that do not keep a row out.
+    ...(check.noted > 0 ? [['noted', '有提示', check.noted] as [Shown, string, number]] : []),
     ['bad', '有误', check.bad],
   ];
   const matching = choices.find(([value]) => value === show)?.[2] ?? 0;

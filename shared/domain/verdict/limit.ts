@@ -85,31 +85,36 @@ function oneSided(text: string): Limit | null {
   };
 }
 
-function twoSided(text: string): Limit | null {
-  const around = new RegExp(`^(${number})\\s*±\\s*(${number})\\s*(${unitText})$`).exec(text);
-  const [centre, spread] = [around && parseDecimal(around[1]!), around && parseDecimal(around[2]!)];
+function aroundCentre(text: string): Limit | null {
+  const match = new RegExp(`^(${number})\\s*±\\s*(${number})\\s*(${unitText})$`).exec(text);
+  if (!match) return null;
+  const [centre, spread] = [parseDecimal(match[1]!), parseDecimal(match[2]!)];
   // 10±2% may be 8 to 12 per cent or 9.8 to 10.2: nobody can tell.
-  if (around && centre && spread && spread.digits >= 0n && around[3]!.trim() !== '%' && mayBeUnit(around[3])) {
-    const low = addDecimals(centre, negateDecimal(spread));
-    return {
-      kind: 'range',
-      low: { value: low, inclusive: true },
-      high: { value: addDecimals(centre, spread), inclusive: true },
-      unit: unitOf(around[3]),
-    };
-  }
-  const between = new RegExp(
+  if (!centre || !spread || spread.digits < 0n || match[3]!.trim() === '%' || !mayBeUnit(match[3])) return null;
+  return {
+    kind: 'range',
+    low: { value: addDecimals(centre, negateDecimal(spread)), inclusive: true },
+    high: { value: addDecimals(centre, spread), inclusive: true },
+    unit: unitOf(match[3]),
+  };
+}
+
+function fromTo(text: string): Limit | null {
+  const match = new RegExp(
     `^(${number})\\s*([^\\d\\s~—–至-]*)\\s*(?:~|—|–|-|至)\\s*(${number})\\s*(${unitText})$`,
   ).exec(text);
-  const [low, high] = [between && parseDecimal(between[1]!), between && parseDecimal(between[3]!)];
-  if (!between || !low || !high || !mayBeUnit(between[2]) || !mayBeUnit(between[4])) return null;
+  if (!match) return null;
+  const [low, high] = [parseDecimal(match[1]!), parseDecimal(match[3]!)];
+  if (!low || !high || !mayBeUnit(match[2]) || !mayBeUnit(match[4])) return null;
   return {
     kind: 'range',
     low: { value: low, inclusive: true },
     high: { value: high, inclusive: true },
-    unit: unitOf(between[4]) ?? unitOf(between[2]),
+    unit: unitOf(match[4]) ?? unitOf(match[2]),
   };
 }
+
+const twoSided = (text: string): Limit | null => aroundCentre(text) ?? fromTo(text);
 
 function bothComparators(text: string): Limit | null {
   const [first, second, more] = text.split(/[,，;；]|并且|且|\s+(?=[≤≥<>])/).map((part) => part.trim());

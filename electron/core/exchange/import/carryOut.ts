@@ -14,7 +14,7 @@ import { knownTotal, noteTotal } from './totals.ts';
 type Answer = CallOutput<'import.carryOut'>;
 
 /** Pages of the database kept in memory while thousands of rows go into its indexes, in KiB. */
-const cacheKilobytes = 64 * 1024;
+const cacheKilobytes = 16 * 1024;
 
 interface Tally {
   created: number;
