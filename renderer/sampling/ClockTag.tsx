@@ -21,8 +21,9 @@ export const ClockTag = ({ clock }: { clock: SampleClock }) => (
 const near = 10;
 
 /** What waits for a person at once, without a clock. */
-function waitsFor({ contradiction, verdict, state }: Sample): string | null {
+function waitsFor({ contradiction, verdict, state, followUp: after }: Sample): string | null {
   if (contradiction && verdict === 'open' && state !== 'objected') return '待认定结论';
+  if (state === 'objected' && after?.objectionAccepted == null) return '异议待处理';
   if (state === 'reported' && verdict === 'failed') return '待告知';
   return state === 'refused' ? '待重新送样' : null;
 }

@@ -26,6 +26,8 @@ export function clocksOf(sample: Sample, today: string): SampleClock[] {
     ['整改', sample.state === 'ordered' && after?.rectifiedOn == null ? (after?.orderDeadline ?? null) : null, true],
     ['公示', sample.publicationDue, true],
     ['备样保存', sample.spareUntil, false],
+    // While a batch is on its way, keeping its papers is nobody's question.
+    ['文书保存', sample.state === 'closed' ? sample.papersUntil : null, false],
   ];
   return days
     .flatMap(([label, due, binding]) => (due === null ? [] : [{ label, due, days: daysBetween(today, due), binding }]))

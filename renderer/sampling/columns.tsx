@@ -55,5 +55,6 @@ export const sampleColumns = (today: string): RecordColumn<Sample>[] => [
     hidden: true,
     render: ({ spareUntil }) => spareUntil ?? '',
   },
+  { key: 'papersUntil', title: '文书保存至', width: 100, hidden: true },
   { key: 'evidence', title: '影像', align: 'right', width: 56, hidden: true },
 ];

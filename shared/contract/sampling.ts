@@ -235,6 +235,8 @@ export const sample = recordBase.extend({
   objectionUntil: z.string().nullable(),
   publicationDue: z.string().nullable(),
   spareUntil: z.string().nullable(),
+  /** Until when the papers of the sampling are kept. */
+  papersUntil: z.string(),
   /** The first day on which it may stand in the red or black list: final verdict, and the time for an objection over. */
   publishableFrom: z.string().nullable(),
 });

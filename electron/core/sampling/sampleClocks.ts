@@ -7,7 +7,7 @@ import { isObjectionPending, unpublishableBecause } from './publication.ts';
 /** The days of a batch's clocks; null where a clock does not run. */
 export type SampleClocks = Pick<
   Sample,
-  'submissionDue' | 'reportDue' | 'objectionUntil' | 'publicationDue' | 'spareUntil' | 'publishableFrom'
+  'submissionDue' | 'reportDue' | 'objectionUntil' | 'publicationDue' | 'spareUntil' | 'papersUntil' | 'publishableFrom'
 >;
 
 const later = (one: string, other: string): string => (one > other ? one : other);
@@ -24,6 +24,7 @@ export function sampleClocks({ clocks }: Rules): (sample: SampleFields) => Sampl
   const publication = clockFrom(clocks.samplePublication);
   const spareAfterPass = clockFrom(clocks.spareAfterPass);
   const spareAfterFail = clockFrom(clocks.spareAfterFail);
+  const papers = clockFrom(clocks.papers);
 
   function objectionUntil({ reportedOn, labVerdict, verdict, followUp }: SampleFields): string | null {
     const wasFailed = labVerdict === 'failed' || verdict === 'failed';
@@ -45,6 +46,7 @@ export function sampleClocks({ clocks }: Rules): (sample: SampleFields) => Sampl
       objectionUntil: until,
       publicationDue: publishing ? later(publication(finalOn!), notDisputed) : null,
       spareUntil: finalOn === null ? null : verdict === 'passed' ? spareAfterPass(finalOn) : spareAfterFail(finalOn),
+      papersUntil: papers(sampledOn),
       publishableFrom: unpublishableBecause(sample) === null ? notDisputed : null,
     };
   };

@@ -92,11 +92,14 @@ export function sampleEvents(sample: Sample, today: string): TimelineEvent[] {
   return [...events, ...ahead(sample, today)];
 }
 
+/** Without the year where it is this one. */
+const dayIn = (day: string, today: string): string => (day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day);
+
 function ahead(sample: Sample, today: string): TimelineEvent[] {
   const clocks = clocksOf(sample, today).map(
     ({ label, due, days, binding }): TimelineEvent => ({
       day: null,
-      words: `${label}${binding ? '' : '至'} ${due.slice(5)}${binding ? ` 前，${dueWords(days)}` : `，${dueWords(days)}`}`,
+      words: `${label}${binding ? '' : '至'} ${dayIn(due, today)}${binding ? ` 前，${dueWords(days)}` : `，${dueWords(days)}`}`,
       tone: binding && days < 0 ? 'bad' : 'ahead',
     }),
   );

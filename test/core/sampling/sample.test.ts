@@ -150,7 +150,7 @@ test('nothing goes public before the time for an objection is over', async () =>
 test('the clocks are those of the settings', async () => {
   const { desk, campaignId, subjectId } = await openDesk();
   const food = await addSample(desk, campaignId, subjectId, { kind: 'food', sampledOn: '2026-09-07' });
-  expect([food.submissionDue, food.reportDue]).toEqual(['2026-09-14', null]);
+  expect([food.submissionDue, food.reportDue, food.papersUntil]).toEqual(['2026-09-14', null, '2028-09-07']);
   const rules = await desk.call('rules.get', {});
   await desk.call('rules.save', { ...rules, clocks: { ...rules.clocks, foodSubmission: { count: 3, unit: 'day' } } });
   expect((await desk.call('sample.get', { id: food.id })).submissionDue).toBe('2026-09-10');

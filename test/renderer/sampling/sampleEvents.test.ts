@@ -64,8 +64,9 @@ describe('一个批次的经过', () => {
   });
 
   it('办结了就不再说后面的事，只剩还在走的时限', () => {
-    const closed = sampleOf({ state: 'closed', verdict: 'passed', publicationDue: null, spareUntil: null });
-    expect(sampleEvents(closed, today).at(-1)).toEqual({ day: null, words: '已办结' });
+    const closed = sampleOf({ state: 'closed', verdict: 'passed', publicationDue: null, spareUntil: '2026-12-11' });
+    const words = sampleEvents(closed, today).map((event) => String(event.words).replace(/，还有.*/, ''));
+    expect(words.slice(-3)).toEqual(['已办结', '备样保存至 12-11', '文书保存至 2028-09-08']);
   });
 });
 

@@ -62,6 +62,7 @@ export const sampleOf = (changed: Partial<Sample> = {}): Sample => ({
   objectionUntil: '2026-09-26',
   publicationDue: '2026-10-16',
   spareUntil: '2027-03-11',
+  papersUntil: '2028-09-08',
   publishableFrom: '2026-09-27',
   ...changed,
 });
