@@ -68,6 +68,7 @@ export const publicChoiceRecord: RecordDefinition<PublicChoiceFields, PublicChoi
 function takeTop(context: WriteContext, input: CallValues<'public-choice.takeTop'>): SamplingPlan {
   return context.transaction(() => {
     const choice = requireRecord(context.db, publicChoiceRecord, input.id);
+    if (choice.deletedAt !== null) throw new CoreError('conflict', '这次征集已在回收站，请先恢复再生成抽检任务。');
     if (choice.revision !== input.revision) {
       throw new CoreError('stale', '征集结果在别处已被修改，请刷新后再生成抽检任务。', { detail: choice });
     }
