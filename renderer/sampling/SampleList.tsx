@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sampleFilters } from '../../shared/contract/sampling.ts';
 import { passRate, rateText } from '../../shared/domain/figures.ts';
 import type { CampaignYear } from '../app/campaign.ts';
 import { useFilters } from '../app/filters.ts';
@@ -32,10 +33,14 @@ export const sampleTotals = (total: number, { passed, failed, open }: TotalsOf<'
   return `${total} 批次 · 合格 ${passed} · 不合格 ${failed} · 待检 ${open} · 合格率 ${rateText(passRate(passed, judged))}（${passed}/${judged}）`;
 };
 
+/** Of batches that were chosen by their verdict there is no rate. */
+const verdictFilter = z.object({ verdict: sampleFilters.verdict });
+
 /** All batches of the campaign. */
 export function SampleList({ campaign }: { campaign: CampaignYear }) {
   const { today } = useDue(campaign.id);
   const [{ subjectId, forTask, ...narrowed }] = useFilters(seeds);
+  const [{ verdict }] = useFilters(verdictFilter);
   const [last, wrap] = useCarryOver<'sample'>();
   const seed: Partial<ValuesOf<'sample'>> = last
     ? nextSample(last)
@@ -57,7 +62,7 @@ export function SampleList({ campaign }: { campaign: CampaignYear }) {
       stepBack={['stage', 'sampledOn', 'followUp', 'state']}
       actions={<ImportResults />}
       filters={(filters, change) => <SampleFilters campaignId={campaign.id} filters={filters} change={change} />}
-      totals={({ total, totals }) => sampleTotals(total, totals)}
+      totals={({ total, totals }) => (verdict === null ? sampleTotals(total, totals) : `${total} 批次`)}
       name={(sample) => sample.number}
       heading={(sample) => (
         <>
