@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { activityStates, circularLevels, taskKinds, unitRoleLabels } from '../domain/labels.ts';
 import { nothing, read } from './call.ts';
 import {
+  codesOf,
   oneOf,
   optionalCount,
   optionalDate,
@@ -216,10 +217,7 @@ export const campaignCalls = {
     {
       campaignId: reference.nullable().default(null),
       taskId: reference.nullable().default(null),
-      state: z
-        .enum(Object.keys(activityStates) as [keyof typeof activityStates])
-        .nullable()
-        .default(null),
+      state: codesOf(activityStates),
       leadUnitId: reference.nullable().default(null),
       /** An indicator: only activities that report it. */
       indicatorId: reference.nullable().default(null),

@@ -3,6 +3,7 @@ import { circularKindLabels, circularLevels, taskKinds } from '../domain/labels.
 import { done, nothing, outgoingFile, read, write } from './call.ts';
 import { taskFields } from './campaign.ts';
 import {
+  codesOf,
   oneOf,
   optionalDate,
   optionalReference,
@@ -117,10 +118,7 @@ export const reviewSummary = z.object({
 
 const circularDefaults = recordCalls('circular', circularFields, circular, {
   campaignId: z.number().int().positive().nullable().default(null),
-  level: z
-    .enum(Object.keys(circularLevels) as [keyof typeof circularLevels])
-    .nullable()
-    .default(null),
+  level: codesOf(circularLevels),
 });
 
 export const circularCalls = {

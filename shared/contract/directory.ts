@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isCreditCode } from '../domain/creditCode.ts';
 import { riskClasses, subjectKinds, subjectStates, unitKinds } from '../domain/labels.ts';
 import { done, nothing, read, write } from './call.ts';
-import { oneOf, optionalReference, optionalText, requiredReference, requiredText, yesOrNo } from './fields.ts';
+import { codesOf, oneOf, optionalReference, optionalText, requiredReference, requiredText, yesOrNo } from './fields.ts';
 import { recordBase, recordCalls, recordId, recordVersion } from './record.ts';
 
 const reference = z.number().int().positive();
@@ -187,16 +187,10 @@ export const directoryCalls = {
   /** Skills in use, with how many people on duty have each. */
   'staff.skills': read(nothing, z.array(z.object({ skill: z.string(), staff: z.number().int() }))),
   ...recordCalls('subject', subjectFields, subject, {
-    kind: z
-      .enum(Object.keys(subjectKinds) as [keyof typeof subjectKinds])
-      .nullable()
-      .default(null),
+    kind: codesOf(subjectKinds),
     township: z.string().nullable().default(null),
     riskClass: z.enum(['A', 'B', 'C', 'D']).nullable().default(null),
-    state: z
-      .enum(Object.keys(subjectStates) as [keyof typeof subjectStates])
-      .nullable()
-      .default(null),
+    state: codesOf(subjectStates),
     productGroupId: reference.nullable().default(null),
   }),
   /** Townships in use, with how many subjects each has. */

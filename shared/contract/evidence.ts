@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evidenceOwners } from '../domain/labels.ts';
 import { outgoingFile, read, write } from './call.ts';
-import { oneOf, optionalDate, optionalText, requiredReference } from './fields.ts';
+import { codesOf, oneOf, optionalDate, optionalText, requiredReference } from './fields.ts';
 import { recordBase, recordCalls, recordId } from './record.ts';
 
 const reference = z.number().int().positive();
@@ -28,10 +28,7 @@ export type Evidence = z.infer<typeof evidence>;
 export const evidenceCalls = {
   ...recordCalls('evidence', evidenceFields, evidence, {
     campaignId: reference.nullable().default(null),
-    ownerNoun: z
-      .enum(Object.keys(evidenceOwners) as [keyof typeof evidenceOwners])
-      .nullable()
-      .default(null),
+    ownerNoun: codesOf(evidenceOwners),
     ownerId: reference.nullable().default(null),
   }),
   /** Stores picked files under the record; the same file under the same record is stored once. */

@@ -94,6 +94,13 @@ export const oneOf = <const T extends Record<string, string>>(label: string, lab
   return z.enum(codes, { error: `「${label}」应为：${Object.values(labels).join('、')}` }).meta({ title: label });
 };
 
+/** A filter by one of the codes of an enumeration; null: whatever it is. */
+export const codesOf = <const T extends Record<string, string>>(labels: T) =>
+  z
+    .enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]])
+    .nullable()
+    .default(null);
+
 export const yesOrNo = (label: string) => z.boolean({ error: `「${label}」应为是或否` }).meta({ title: label });
 
 export const year = z

@@ -12,6 +12,7 @@ import {
 } from '../domain/labels.ts';
 import { outgoingFile, read, write } from './call.ts';
 import {
+  codesOf,
   oneOf,
   optionalCount,
   optionalDate,
@@ -26,11 +27,6 @@ import {
 import { recordBase, recordCalls, recordVersion } from './record.ts';
 
 const reference = z.number().int().positive();
-const codesOf = <const T extends Record<string, string>>(labels: T) =>
-  z
-    .enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]])
-    .nullable()
-    .default(null);
 const optionalOneOf = <const T extends Record<string, string>>(label: string, labels: T) =>
   codesOf(labels).meta({ title: label });
 const optionalYesOrNo = (label: string) =>
