@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { type ClipboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ChecklistItem } from '../../../shared/contract/directory.ts';
 import './checklist.css';
 import { ItemRow } from './ItemRow.tsx';
@@ -25,10 +26,9 @@ export function ItemsEditor({ id, value, onChange, disabled }: Props) {
   const [pasting, setPasting] = useState<string | null>(null);
   if (disabled) return <>{items.length} 条</>;
 
-  const change = (next: ChecklistItem[]) => onChange?.(next);
-  /** Once the rows are drawn anew, the keyboard goes on in this one. */
-  const focus = (index: number) =>
-    requestAnimationFrame(() => body.current?.rows[index]?.querySelector<HTMLElement>('textarea')?.focus());
+  /** The rows are drawn anew at once: who types on quickly loses no letter to the row that the keyboard is leaving. */
+  const change = (next: ChecklistItem[]) => flushSync(() => onChange?.(next));
+  const focus = (index: number) => body.current?.rows[index]?.querySelector<HTMLElement>('textarea')?.focus();
   const add = (after: number) => {
     const next = items[after + 1];
     // An empty point that stands there already is the next one.

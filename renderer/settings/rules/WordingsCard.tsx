@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { moved } from './rules.ts';
 
 /** The result wordings of a check, in the order in which the visit's form offers them. */
@@ -13,14 +14,14 @@ export function WordingsCard({
   change: (wordings: string[]) => void;
 }) {
   const list = useRef<HTMLOListElement>(null);
-  const focus = (index: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLInputElement>('input')[index]?.focus());
+  const focus = (index: number) => list.current?.querySelectorAll<HTMLInputElement>('input')[index]?.focus();
   const shift = (index: number, step: -1 | 1) => {
-    change(moved(wordings, index, step));
+    flushSync(() => change(moved(wordings, index, step)));
     focus(index + step);
   };
   const add = () => {
-    change([...wordings, '']);
+    // Drawn at once, so that who types on quickly loses no letter.
+    flushSync(() => change([...wordings, '']));
     focus(wordings.length);
   };
   return (
