@@ -7,17 +7,23 @@ const signs = '[\\p{White_Space}\\p{Punctuation}\\p{Symbol}]+';
 const betweenDigits = new RegExp(`(?<=\\d)${signs}(?=\\d)`, 'gu');
 const elsewhere = new RegExp(signs, 'gu');
 
+/** Nearly all names: Chinese, one run of capitals or digits at most, brackets. Nothing of it has two forms but the brackets. */
+const common = /^[\u4e00-\u9fff（）()]*[A-Z0-9]*[\u4e00-\u9fff（）()]*$/;
+const brackets = /[（）()]+/g;
+
 /**
  * Full-width letters, digits and brackets become half-width; case, spaces and punctuation go. Between two digits a hyphen
  * stays: 1-2号 is not 12号.
  */
 const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(betweenDigits, '\uE000')
-    .replace(elsewhere, '')
-    .replaceAll('\uE000', '-');
+  common.test(text)
+    ? text.replace(brackets, '')
+    : text
+        .normalize('NFKC')
+        .toUpperCase()
+        .replace(betweenDigits, '\uE000')
+        .replace(elsewhere, '')
+        .replaceAll('\uE000', '-');
 
 /** Since 2022 the registration writes it behind the names of sole traders; older lists do not have it. */
 const soleTrader = /个体工商户$/;

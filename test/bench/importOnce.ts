@@ -12,6 +12,8 @@ if (data === undefined || file === undefined) throw new Error('name a data folde
 const core = startCore({ data });
 const offered = await hostFiles(data).offerPath(file, basename(file));
 if ('error' in offered) throw new Error(offered.error.message);
+// The thread and the database are open already when a person imports.
+await core.call('system.state', {});
 
 const start = performance.now();
 const answer = await core.call('import.carryOut', {

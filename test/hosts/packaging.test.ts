@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildElectron, buildPage } from '../../build/scripts/buildAll.ts';
+import { writeTable } from '../../electron/core/exchange/write/index.ts';
 import { hostFiles } from '../../electron/host/files.ts';
 import { answered } from './answered.ts';
 import { repository, temporaryFolder } from './folders.ts';
@@ -138,6 +140,21 @@ describe('the packed core', () => {
     const { token } = offered as { token: string };
     const review = answered(await core.call('circular.startReview', { token }));
     expect(review.parse.cleaned.length).toBeGreaterThan(100);
+    expect(core.faults).toEqual([]);
+  });
+
+  test('takes in a list so large that its rows are judged in a thread of their own', async () => {
+    const path = join(temporaryFolder(), 'large.xlsx');
+    // What does not pack makes the file large.
+    const rows = Array.from({ length: 3000 }, (_, index) => [
+      `云溪县第${index}商店`,
+      randomBytes(200).toString('base64'),
+    ]);
+    await writeTable(path, [{ name: '名单', columns: [{ title: '单位名称' }, { title: '校验串' }], rows }]);
+    expect(statSync(path).size).toBeGreaterThan(512 * 1024);
+    const { token } = (await hostFiles(data).offerPath(path, 'large.xlsx')) as { token: string };
+    const source = { token, fileName: 'large.xlsx' };
+    expect(answered(await core.call('import.carryOut', { noun: 'subject', source })).created).toBe(3000);
     expect(core.faults).toEqual([]);
   });
 

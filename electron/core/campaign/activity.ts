@@ -1,5 +1,5 @@
 import { type Activity, type ActivityFields, activityFields } from '../../../shared/contract/campaign.ts';
-import { all, type Connection, first, fromRow, pageOf, run } from '../database/index.ts';
+import { all, type Connection, first, fromRow, isId, pageOf, run } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
 import { requireCampaign } from './campaign.ts';
@@ -54,7 +54,7 @@ export const activityRecord: RecordDefinition<ActivityFields, Activity> = {
   ],
   fields: fieldNames(activityFields),
   get(db, id) {
-    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE activity.id = ?`, [id]);
+    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE ${isId('activity')}`, [id]);
     return row && toActivity(row);
   },
   prepare(context, values) {

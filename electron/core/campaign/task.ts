@@ -1,5 +1,5 @@
 import { type Task, type TaskFields, taskFields } from '../../../shared/contract/campaign.ts';
-import { type Connection, first, fromRow, pageOf } from '../database/index.ts';
+import { type Connection, first, fromRow, isId, pageOf } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
 import { requireCampaign } from './campaign.ts';
@@ -48,7 +48,7 @@ export const taskRecord: RecordDefinition<TaskFields, Task> = {
   ],
   fields: fieldNames(taskFields),
   get(db, id) {
-    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE task.id = ?`, [id]);
+    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE ${isId('task')}`, [id]);
     return row && toTask(row);
   },
   prepare(context, values, before) {

@@ -4,4 +4,4 @@ export { databaseProblems, databaseVersion, loadMigrations, migrate } from './mi
 export { type OpenDatabase, openDatabase } from './open.ts';
 export { filterOf, type ListQuery, pageOf, readsWholeLists } from './page.ts';
 export { columnName, fromRow, toColumns } from './row.ts';
-export { sqlList } from './sql.ts';
+export { isId, sqlList } from './sql.ts';

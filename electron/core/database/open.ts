@@ -53,6 +53,8 @@ export function openDatabase(folder: DataFolder, now: () => string): OpenDatabas
   refuseForeignFile(folder.database);
   const writer = connect(folder.database);
   try {
+    // Heeded by a new file only. The double of SQLite's own: half as many writes for an import, one save no slower.
+    writer.pragma('page_size = 8192');
     writer.pragma('journal_mode = WAL');
     const migrations = loadMigrations();
     migrate(writer, migrations, (version) => {

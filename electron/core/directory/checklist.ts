@@ -7,7 +7,7 @@ import {
 } from '../../../shared/contract/directory.ts';
 import type { CallOutput } from '../../../shared/contract/index.ts';
 import type { Handlers } from '../context.ts';
-import { all, type Connection, first, fromRow, pageOf, run } from '../database/index.ts';
+import { all, type Connection, first, fromRow, isId, pageOf, run } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { fieldNames, type RecordDefinition, recordHandlers, refuseSameName } from '../record/index.ts';
 
@@ -70,7 +70,7 @@ export const checklistRecord: RecordDefinition<ChecklistFields, Checklist> = {
   columns: ['name', 'matter', 'active', 'note'],
   fields: fieldNames(checklistFields),
   get(db, id) {
-    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE checklist.id = ?`, [id]);
+    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE ${isId('checklist')}`, [id]);
     return row && toChecklist(row);
   },
   prepare(context, values, before) {
@@ -88,7 +88,7 @@ export function checklistVersionOf(db: Connection, id: number): ChecklistVersion
   const row = first<object>(
     db,
     `SELECT checklist_version.*, checklist.name FROM checklist_version
-     JOIN checklist ON checklist.id = checklist_version.checklist_id WHERE checklist_version.id = ?`,
+     JOIN checklist ON checklist.id = checklist_version.checklist_id WHERE ${isId('checklist_version')}`,
     [id],
   );
   if (!row) throw new CoreError('not-found', '没有找到这个版本的检查表，它可能已被彻底移除。');

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Subject, SubjectMerge, subjectFields } from '../../../shared/contract/directory.ts';
 import type { CallOutput, CallValues } from '../../../shared/contract/index.ts';
 import type { WriteContext } from '../context.ts';
-import { all, type Connection, first, run } from '../database/index.ts';
+import { all, type Connection, first, isId, run } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { appendHistory } from '../history/index.ts';
 import { pick, removeRecord, requireRecord, restoreRecord, updateRecord } from '../record/index.ts';
@@ -74,7 +74,7 @@ export function listMerges(db: Connection, subjectId: number | null): SubjectMer
 }
 
 function mergeOf(db: Connection, id: number): MergeRow {
-  const merge = first<MergeRow>(db, `SELECT ${mergeColumns} FROM ${mergeFrom} WHERE subject_merge.id = ?`, [id]);
+  const merge = first<MergeRow>(db, `SELECT ${mergeColumns} FROM ${mergeFrom} WHERE ${isId('subject_merge')}`, [id]);
   if (!merge) throw new CoreError('not-found', '没有找到这次合并。');
   return merge;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type ProductGroup, productGroupFields } from '../../../shared/contract/directory.ts';
-import { type Connection, first, fromRow, pageOf } from '../database/index.ts';
+import { type Connection, first, fromRow, isId, pageOf } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import {
   fieldNames,
@@ -43,7 +43,7 @@ export const productGroupRecord: RecordDefinition<z.infer<typeof productGroupFie
   columns: ['name', 'parentId'],
   fields: fieldNames(productGroupFields),
   get(db, id) {
-    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE product_group.id = ?`, [id]);
+    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE ${isId('product_group')}`, [id]);
     return row && fromRow<ProductGroup>(row);
   },
   prepare(context, values, before) {

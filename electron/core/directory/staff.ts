@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Staff, staffFields } from '../../../shared/contract/directory.ts';
 import type { Handlers } from '../context.ts';
-import { all, first, fromRow, pageOf } from '../database/index.ts';
+import { all, first, fromRow, isId, pageOf } from '../database/index.ts';
 import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
 
 const select = 'staff.*, unit.name AS unit_name';
@@ -14,7 +14,7 @@ export const staffRecord: RecordDefinition<z.infer<typeof staffFields>, Staff> =
   columns: ['name', 'unitId', 'certificateNumber', 'phone', 'skills', 'active'],
   fields: fieldNames(staffFields),
   get(db, id) {
-    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE staff.id = ?`, [id]);
+    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE ${isId('staff')}`, [id]);
     return row && toStaff(row);
   },
   title: (staff) => staff.name,

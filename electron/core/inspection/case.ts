@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { caseFields, type caseRecord as caseSchema } from '../../../shared/contract/inspection.ts';
 import { refusedCaseStep } from '../../../shared/domain/caseStates.ts';
 import { requireCampaign } from '../campaign/index.ts';
-import { type Connection, first, fromRow, pageOf } from '../database/index.ts';
+import { type Connection, first, fromRow, isId, pageOf } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
 import { visitConditions } from './visitConditions.ts';
@@ -68,7 +68,7 @@ export const caseRecord: RecordDefinition<CaseFields, Case> = {
   ],
   fields: fieldNames(caseFields),
   get(db, id) {
-    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE case_file.id = ?`, [id]);
+    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE ${isId('case_file')}`, [id]);
     return row && fromRow<Case>(row);
   },
   prepare(context, values, before) {

@@ -1,6 +1,6 @@
 import { type Finding, findingFields } from '../../../shared/contract/inspection.ts';
 import { rectifiedStates } from '../../../shared/domain/findingStates.ts';
-import { first, fromRow, pageOf, sqlList } from '../database/index.ts';
+import { first, fromRow, isId, pageOf, sqlList } from '../database/index.ts';
 import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
 import { checkFinding, type FindingFields, requireVisited, visitOf, withPassedRecheck } from './findingRules.ts';
 import { visitConditions } from './visitConditions.ts';
@@ -34,7 +34,7 @@ export const findingRecord: RecordDefinition<FindingFields, Finding> = {
   ],
   fields: fieldNames(findingFields),
   get(db, id) {
-    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE finding.id = ?`, [id]);
+    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE ${isId('finding')}`, [id]);
     return row && toFinding(row);
   },
   prepare(context, values, before) {

@@ -1,6 +1,6 @@
 import { type Inspection, type InspectionFields, inspectionFields } from '../../../shared/contract/inspection.ts';
 import { requireCampaign } from '../campaign/index.ts';
-import { type Connection, first, run } from '../database/index.ts';
+import { type Connection, first, isId, run } from '../database/index.ts';
 import { fieldNames, nextNumber, type RecordDefinition, refuseSameNumber } from '../record/index.ts';
 import { inspectionFrom, inspectionReader, inspectionSelect } from './inspectionRow.ts';
 import { checkInspection } from './inspectionRules.ts';
@@ -41,7 +41,9 @@ export const inspectionRecord: RecordDefinition<InspectionFields, Inspection> = 
   ],
   fields: fieldNames(inspectionFields),
   get(db, id) {
-    const row = first<object>(db, `SELECT ${inspectionSelect} FROM ${inspectionFrom} WHERE inspection.id = ?`, [id]);
+    const row = first<object>(db, `SELECT ${inspectionSelect} FROM ${inspectionFrom} WHERE ${isId('inspection')}`, [
+      id,
+    ]);
     return row && inspectionReader(db)(row);
   },
   prepare(context, values, before) {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type InspectionPlan, inspectionPlanFields } from '../../../shared/contract/inspection.ts';
 import { inspectedStates } from '../../../shared/domain/inspectionStates.ts';
 import { requireCampaign } from '../campaign/index.ts';
-import { first, fromRow, pageOf, sqlList } from '../database/index.ts';
+import { first, fromRow, isId, pageOf, sqlList } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
 import { requireOfCampaign } from './ofCampaign.ts';
@@ -41,7 +41,7 @@ export const inspectionPlanRecord: RecordDefinition<InspectionPlanFields, Inspec
   ],
   fields: fieldNames(inspectionPlanFields),
   get(db, id) {
-    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE inspection_plan.id = ?`, [id]);
+    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE ${isId('inspection_plan')}`, [id]);
     return row && fromRow<InspectionPlan>(row);
   },
   prepare(context, values) {

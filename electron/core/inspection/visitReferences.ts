@@ -1,5 +1,5 @@
 import type { Inspection, InspectionFields } from '../../../shared/contract/inspection.ts';
-import { all, type Connection, first } from '../database/index.ts';
+import { all, type Connection, first, isId } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { checkDrawn } from './drawnVisit.ts';
 import { requireOfCampaign } from './ofCampaign.ts';
@@ -13,7 +13,7 @@ function checkSubject(db: Connection, id: number): void {
   const subject = first<{ name: string; keptName: string | null; deletedAt: string | null }>(
     db,
     `SELECT subject.name, subject.deleted_at AS deletedAt, kept.name AS keptName
-     FROM subject LEFT JOIN subject AS kept ON kept.id = subject.merged_into_id WHERE subject.id = ?`,
+     FROM subject LEFT JOIN subject AS kept ON kept.id = subject.merged_into_id WHERE ${isId('subject')}`,
     [id],
   );
   if (!subject || subject.deletedAt === null) return;

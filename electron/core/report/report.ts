@@ -4,7 +4,7 @@ import type { CallOutput } from '../../../shared/contract/index.ts';
 import type { Report, reportFields } from '../../../shared/contract/report.ts';
 import { requireCampaign } from '../campaign/index.ts';
 import type { WriteContext } from '../context.ts';
-import { all, type Connection, first, fromRow, run } from '../database/index.ts';
+import { all, type Connection, first, fromRow, isId, run } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { appendHistory } from '../history/index.ts';
 import { readSettings } from '../setting/index.ts';
@@ -14,7 +14,7 @@ import { figuresOf } from './figures.ts';
 export function getReport(db: Connection, id: number): Report {
   const row = first<object>(
     db,
-    `SELECT report.*, campaign.year FROM report JOIN campaign ON campaign.id = report.campaign_id WHERE report.id = ?`,
+    `SELECT report.*, campaign.year FROM report JOIN campaign ON campaign.id = report.campaign_id WHERE ${isId('report')}`,
     [id],
   );
   if (!row) throw new CoreError('not-found', '没有找到这份总结，它可能已被移除。');

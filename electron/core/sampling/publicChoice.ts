@@ -3,7 +3,7 @@ import type { CallValues } from '../../../shared/contract/index.ts';
 import { type PublicChoice, publicChoiceFields, type SamplingPlan } from '../../../shared/contract/sampling.ts';
 import { requireCampaign } from '../campaign/index.ts';
 import type { WriteContext } from '../context.ts';
-import { type Connection, first, fromRow, pageOf, run } from '../database/index.ts';
+import { type Connection, first, fromRow, isId, pageOf, run } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { createRecord, fieldNames, type RecordDefinition, recordHandlers, requireRecord } from '../record/index.ts';
 import { samplingPlanRecord } from './samplingPlan.ts';
@@ -38,7 +38,7 @@ export const publicChoiceRecord: RecordDefinition<PublicChoiceFields, PublicChoi
   columns: ['campaignId', 'title', 'channel', 'startsOn', 'endsOn', 'note'],
   fields: fieldNames(publicChoiceFields),
   get(db, id) {
-    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE public_choice.id = ?`, [id]);
+    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE ${isId('public_choice')}`, [id]);
     return row && toChoice(row);
   },
   prepare(context, values) {

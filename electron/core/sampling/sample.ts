@@ -1,7 +1,7 @@
 import { type Sample, type SampleFields, sampleFields } from '../../../shared/contract/sampling.ts';
 import { contradicts } from '../../../shared/domain/sampleVerdict.ts';
 import { requireCampaign } from '../campaign/index.ts';
-import { type Connection, columnName, first, run, toColumns } from '../database/index.ts';
+import { type Connection, columnName, first, isId, run, toColumns } from '../database/index.ts';
 import { fieldNames, type RecordDefinition, recordHandlers, refuseSameNumber } from '../record/index.ts';
 import { readRules } from '../setting/index.ts';
 import { listSamples } from './sampleList.ts';
@@ -10,7 +10,7 @@ import {
   bareSampleFrom,
   bareSampleSelect,
   followUpFields,
-  itemColumns,
+  itemFields,
   sampleFrom,
   sampleReader,
   sampleSelect,
@@ -20,15 +20,13 @@ import { checkedSample } from './sampleRules.ts';
 /** Fields of other tables; all others are columns of `sample`. */
 const related: ReadonlySet<string> = new Set(['samplerIds', 'items', 'followUp']);
 
+const insertItem = `INSERT INTO test_item (sample_id, position, ${itemFields.map(columnName).join(', ')})
+  VALUES (?, ?, ${itemFields.map(() => '?').join(', ')})`;
+
 function writeItems(db: Connection, id: number, items: SampleFields['items']): void {
   run(db, 'DELETE FROM test_item WHERE sample_id = ?', [id]);
   for (const [position, item] of items.entries()) {
-    run(
-      db,
-      `INSERT INTO test_item (sample_id, position, ${itemColumns.join(', ')})
-       VALUES (:id, :position, ${itemColumns.map((column) => `:${column}`).join(', ')})`,
-      { id, position, ...toColumns(item, Object.keys(item)) },
-    );
+    run(db, insertItem, [id, position, ...itemFields.map((field) => item[field])]);
   }
 }
 
@@ -63,7 +61,7 @@ export const sampleRecord: RecordDefinition<SampleFields, Sample> = {
   columns: fieldNames(sampleFields).filter((field) => !related.has(field)) as (keyof SampleFields & string)[],
   fields: fieldNames(sampleFields),
   get(db, id) {
-    const row = first<object>(db, `SELECT ${sampleSelect} FROM ${sampleFrom} WHERE sample.id = ?`, [id]);
+    const row = first<object>(db, `SELECT ${sampleSelect} FROM ${sampleFrom} WHERE ${isId('sample')}`, [id]);
     return row && sampleReader(db)(row);
   },
   prepare(context, input, before) {
@@ -104,7 +102,7 @@ export const resultRecord: RecordDefinition<SampleFields, Sample> = {
   columns: resultFields.filter((field) => field !== 'items'),
   fields: resultFields,
   get(db, id) {
-    const row = first<object>(db, `SELECT ${bareSampleSelect} FROM ${bareSampleFrom} WHERE sample.id = ?`, [id]);
+    const row = first<object>(db, `SELECT ${bareSampleSelect} FROM ${bareSampleFrom} WHERE ${isId('sample')}`, [id]);
     return row && sampleReader(db)(row);
   },
   writeRelated(db, id, values) {

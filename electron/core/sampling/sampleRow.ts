@@ -11,8 +11,7 @@ const followUpValue = (field: string): string =>
     : columnName(field);
 const followUpJson = `json_object(${followUpFields.map((field) => `'${field}', ${followUpValue(field)}`).join(', ')})`;
 
-const itemFields = ['name', 'requirement', 'value', 'unit', 'method', 'labVerdict', 'verdict'] as const;
-export const itemColumns = itemFields.map(columnName);
+export const itemFields = ['name', 'requirement', 'value', 'unit', 'method', 'labVerdict', 'verdict'] as const;
 const itemJson = `json_object(${itemFields.map((field) => `'${field}', ${columnName(field)}`).join(', ')})`;
 
 /** What of a batch stands in rows of other tables, and what it is for a caller that does not look at it. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type SamplingPlan, samplingPlanFields } from '../../../shared/contract/sampling.ts';
 import { requireCampaign } from '../campaign/index.ts';
-import { type Connection, first, fromRow, pageOf, run } from '../database/index.ts';
+import { type Connection, first, fromRow, isId, pageOf, run } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
 import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
 
@@ -81,7 +81,7 @@ export const samplingPlanRecord: RecordDefinition<SamplingPlanFields, SamplingPl
   ],
   fields: fieldNames(samplingPlanFields),
   get(db, id) {
-    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE sampling_plan.id = ?`, [id]);
+    const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE ${isId('sampling_plan')}`, [id]);
     return row && toPlan(row);
   },
   prepare(context, values) {

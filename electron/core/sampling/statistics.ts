@@ -3,7 +3,7 @@ import type { SampleFigures } from '../../../shared/contract/sampling.ts';
 import { mondayOf, yearBefore } from '../../../shared/domain/days.ts';
 import { samplingStages } from '../../../shared/domain/labels.ts';
 import type { ReadContext } from '../context.ts';
-import { all, type Connection, first } from '../database/index.ts';
+import { all, type Connection, first, isId } from '../database/index.ts';
 
 type Input = CallValues<'sampling.statistics'>;
 type Output = CallOutput<'sampling.statistics'>;
@@ -89,7 +89,7 @@ function lastYearOf(db: Connection, input: Input): SampleFigures | null {
   const last = first<{ id: number }>(
     db,
     `SELECT last.id FROM campaign JOIN campaign AS last ON last.year = campaign.year - 1 AND last.deleted_at IS NULL
-     WHERE campaign.id = ?`,
+     WHERE ${isId('campaign')}`,
     [input.campaignId],
   );
   return last ? totalOf(db, { ...input, campaignId: last.id, from: shifted(input.from), to: shifted(input.to) }) : null;

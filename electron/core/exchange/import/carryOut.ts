@@ -5,9 +5,10 @@ import { run } from '../../database/index.ts';
 import { appendHistory } from '../../history/index.ts';
 import { readSettings } from '../../setting/index.ts';
 import type { ImportWriter, Reading, Reason } from './definition.ts';
-import { judgedRows } from './judgedRows.ts';
+import { judgementOf } from './judgement.ts';
 import { rememberMapping } from './mapping.ts';
-import { mappedFields, type Plan, planImport } from './plan.ts';
+import { listImports } from './nouns/index.ts';
+import { planImport } from './plan.ts';
 import { writeRejects } from './rejects.ts';
 import { knownTotal, noteTotal } from './totals.ts';
 
@@ -52,14 +53,7 @@ function openImport(
 }
 
 /** Puts the counts down and tells the history; an import that changed nothing leaves no trace. */
-function closeImport(
-  context: WriteContext,
-  reading: Reading,
-  plan: Plan,
-  id: number,
-  uid: string,
-  tally: Tally,
-): boolean {
+function closeImport(context: WriteContext, reading: Reading, id: number, uid: string, tally: Tally): boolean {
   const { db } = context;
   if (tally.created + tally.updated === 0) {
     run(db, 'DELETE FROM import WHERE id = ?', [id]);
@@ -77,7 +71,7 @@ function closeImport(
     recordId: id,
     recordUid: uid,
     action: 'import',
-    title: `${plan.list.title}：${reading.source.fileName}`,
+    title: `${listImports[reading.noun].title}：${reading.source.fileName}`,
     before: null,
     after: { noun: reading.noun, ...tally },
   });
@@ -85,30 +79,33 @@ function closeImport(
   return true;
 }
 
-async function storeRows(context: WriteContext, reading: Reading, plan: Plan): Promise<Answer> {
+async function storeRows(context: WriteContext, reading: Reading): Promise<Answer> {
   const uid = uuid();
+  const judgement = await judgementOf(context, reading);
   const { id, writer, tally } = openImport(context, reading, uid);
-  const rows = plan.list.start({ ...plan.setting, context }, context, mappedFields(plan));
+  const storer = listImports[reading.noun].storer?.(writer);
   const reasons = new Map<number, Reason[]>();
   const total = knownTotal(reading);
   let done = 0;
-  for await (const batch of judgedRows(plan, rows)) {
+  for await (const batch of judgement.batches) {
     for (const { number, judged } of batch.rows) {
       if (judged.outcome === 'bad') {
         tally.rejected += 1;
         reasons.set(number, judged.reasons);
       } else if (judged.outcome === 'same') tally.unchanged += 1;
-      else judged.store(writer);
+      else if (judged.deed !== null) storer!.store(judged.deed as never);
     }
     done = batch.done;
     await context.job.step(done, Math.max(done, total));
   }
-  await rows.finish?.(writer);
+  storer?.finish();
+  await judgement.finish?.(writer);
   noteTotal(reading, done);
-  rememberMapping(context.db, reading.noun, plan.header.titles, plan.mapping, context.now());
-  const kept = closeImport(context, reading, plan, id, uid, tally);
+  rememberMapping(context.db, reading.noun, judgement.titles, judgement.mapping, context.now());
+  const kept = closeImport(context, reading, id, uid, tally);
   // Written before the commit: without the file of the bad rows nothing is stored either.
-  const rejects = reasons.size === 0 ? null : await writeRejects(context, plan, reading.noun, reasons);
+  const rejects =
+    reasons.size === 0 ? null : await writeRejects(context, await planImport(context, reading), reading.noun, reasons);
   return { importId: kept ? id : null, ...tally, rejects };
 }
 
@@ -122,7 +119,7 @@ export async function carryOutImport(context: WriteContext, reading: Reading): P
     const cache = db.pragma('cache_size', { simple: true });
     db.pragma(`cache_size = -${cacheKilobytes}`);
     try {
-      return await storeRows(context, reading, await planImport(context, reading));
+      return await storeRows(context, reading);
     } finally {
       db.pragma(`cache_size = ${cache}`);
     }

@@ -31,7 +31,7 @@ export async function checkImport(
   reading: CallValues<'import.check'>,
 ): Promise<CallOutput<'import.check'>> {
   const plan = await planImport(context, reading);
-  const run = plan.list.start(plan.setting, null, mappedFields(plan));
+  const run = plan.list.start(plan.setting, mappedFields(plan));
   const counts: Record<Judged['outcome'], number> = { new: 0, changed: 0, same: 0, bad: 0 };
   const shown: CallOutput<'import.check'>['shown'] = [];
   const total = knownTotal(reading);

@@ -100,8 +100,18 @@ export interface Judged {
   reasons: Reason[];
   /** By field, as text for the screen; made only for rows that are shown. */
   texts(): Record<string, string>;
-  /** Stores it: nothing for one that is the same. To be called before the next row is judged. */
-  store(writer: ImportWriter): void;
+  /** What is to be stored for it, in the words of the list's storer and as data that can cross to another thread; null for nothing. */
+  deed: unknown;
+}
+
+/** What carrying out has to know of a row. */
+export type Ruling = Pick<Judged, 'outcome' | 'reasons' | 'deed'>;
+
+/** Stores what was judged, row by row in their order. */
+export interface Storer {
+  store(deed: never): void;
+  /** After the last row. */
+  finish(): void;
 }
 
 /** Takes down what an import did to each record. */
@@ -113,7 +123,7 @@ export interface ImportWriter {
 /** A run whose every row is judged by itself. */
 export interface RowRun {
   judge(row: ImportRow): Judged;
-  /** After the last row, where something is stored only then. */
+  /** After the last row, where all rows together are stored only then. */
   finish?(writer: ImportWriter): Promise<void>;
 }
 
@@ -122,7 +132,6 @@ export interface GroupRun {
   take(row: ImportRow): void;
   /** Group by group, each with all its rows; to be stored before the next group is asked for. */
   groups(): Iterable<GroupOfRows>;
-  finish?(writer: ImportWriter): Promise<void>;
 }
 export type GroupOfRows = { number: number; judged: Judged }[];
 
@@ -144,8 +153,14 @@ export interface ListImport {
   fields(setting: ImportSetting): ImportField<never>[];
   /** Finds the columns that are fields of their own, such as one for each test item. @param sample rows below the titles. */
   ofTable?(header: Header, sample: readonly Row[], found: Mapping): TableFields | null;
-  /** @param fields those that a column is mapped to. */
-  start(setting: ImportSetting, writing: WriteContext | null, fields: readonly ImportField<never>[]): ImportRun;
+  /** @param fields those that a column is mapped to. A run only looks; what is to be stored goes to the storer. */
+  start(setting: ImportSetting, fields: readonly ImportField<never>[]): ImportRun;
+  storer?(writer: ImportWriter): Storer;
+  /**
+   * Its rows are judged by what stood in the database before the import and by the rows above, never by what was stored
+   * for those: a thread may judge them ahead of the storing.
+   */
+  judgedAhead?: true;
   /** Takes one record of an import back. @returns whether it was taken back or stays. */
   undo(context: WriteContext, noted: Noted): Promise<Undone> | Undone;
 }

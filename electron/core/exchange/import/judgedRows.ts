@@ -1,4 +1,4 @@
-import type { GroupOfRows, GroupRun, ImportRow, ImportRun, Judged } from './definition.ts';
+import type { GroupOfRows, GroupRun, ImportRow, ImportRun, Judged, Ruling } from './definition.ts';
 import { dataRows, type Plan } from './plan.ts';
 
 /** One row with what would become of it; its cells only where rows are judged one by one. */
@@ -6,6 +6,12 @@ export interface JudgedRow {
   number: number;
   row: ImportRow | null;
   judged: Judged;
+}
+
+/** Some rows as far as carrying out has to know them. */
+export interface RuledBatch {
+  rows: Iterable<{ number: number; judged: Ruling }>;
+  done: number;
 }
 
 /** Some rows, to be gone over one after the other: each has to be stored before the next one is asked for. */

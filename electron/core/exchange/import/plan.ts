@@ -132,17 +132,19 @@ export function mappedFields({ fields, mapping }: Plan): ImportField<never>[] {
   return fields.filter(({ field }) => mapped.has(field));
 }
 
-/** Whether the titles stand here once more, as on every printed page. */
-function repeatsTitles({ header, mapping }: Plan, cells: readonly Cell[]): boolean {
-  let same = 0;
-  for (const column of mapping.keys()) {
-    const title = header.titles[column] ?? '';
-    const text = plainTitle(cellText(cells[column] ?? null));
-    if (text === '') continue;
-    if (title === '' || !plainTitle(title).endsWith(text)) return false;
-    same += 1;
-  }
-  return same >= 2;
+/** Tells whether the titles stand in a row once more, as on every printed page. */
+function titlesAgain({ header, mapping }: Plan): (cells: readonly Cell[]) => boolean {
+  const titles = [...mapping.keys()].map((column) => [column, plainTitle(header.titles[column] ?? '')] as const);
+  return (cells) => {
+    let same = 0;
+    for (const [column, title] of titles) {
+      const text = plainTitle(cellText(cells[column] ?? null));
+      if (text === '') continue;
+      if (title === '' || !title.endsWith(text)) return false;
+      same += 1;
+    }
+    return same >= 2;
+  };
 }
 
 const isEmpty = (cell: Cell | undefined): boolean =>
@@ -152,10 +154,14 @@ const isEmpty = (cell: Cell | undefined): boolean =>
  * A row by its fields; null where none of the mapped columns has anything in it.
  * @param filled the same row with what is merged over several rows.
  */
-function toImportRow(mapping: Mapping, { number, cells }: Row, filled: readonly Cell[]): ImportRow | null {
-  if ([...mapping.keys()].every((column) => isEmpty(cells[column]))) return null;
+function toImportRow(
+  columns: readonly (readonly [column: number, field: string])[],
+  { number, cells }: Row,
+  filled: readonly Cell[],
+): ImportRow | null {
+  if (columns.every(([column]) => isEmpty(cells[column]))) return null;
   const byField = new Map<string, Cell>();
-  for (const [column, { field }] of mapping) {
+  for (const [column, field] of columns) {
     const cell = filled[column] ?? null;
     if (!isEmpty(cell)) byField.set(field, cell);
   }
@@ -169,11 +175,13 @@ function toImportRow(mapping: Mapping, { number, cells }: Row, filled: readonly 
  */
 export async function* dataRows(plan: Plan): AsyncGenerator<ImportRow[]> {
   const fill = fillDown(plan.merges);
+  const repeatsTitles = titlesAgain(plan);
+  const columns = Array.from(plan.mapping, ([column, { field }]) => [column, field] as const);
   for await (const batch of plan.table.rows(plan.sheet)) {
     const rows: ImportRow[] = [];
     for (const row of batch) {
-      if (row.number <= plan.header.last || repeatsTitles(plan, row.cells)) continue;
-      const imported = toImportRow(plan.mapping, row, fill(row));
+      if (row.number <= plan.header.last || repeatsTitles(row.cells)) continue;
+      const imported = toImportRow(columns, row, fill(row));
       if (imported) rows.push(imported);
     }
     yield rows;

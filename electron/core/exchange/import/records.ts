@@ -2,17 +2,19 @@ import type { RecordBase } from '../../../../shared/contract/record.ts';
 import type { WriteContext } from '../../context.ts';
 import { columnName } from '../../database/index.ts';
 import { CoreError } from '../../errors.ts';
-import { type ManyRecords, manyRecords, pick } from '../../record/index.ts';
+import { manyRecords, pick } from '../../record/index.ts';
 import type {
   ImportField,
   ImportRow,
   ImportSetting,
+  ImportWriter,
   Judged,
   ListImport,
   MatchKey,
   Reason,
   RecordImport,
   RowRun,
+  Storer,
 } from './definition.ts';
 import { type Candidate, type Match, type Matches, matchesBy } from './matches.ts';
 import { readCells, shownTexts, unchangedFields } from './rowValues.ts';
@@ -54,8 +56,14 @@ const bad = (reasons: Reason[], texts: Judged['texts']): Judged => ({
   outcome: 'bad',
   reasons,
   texts,
-  store: () => {},
+  deed: null,
 });
+
+/** A record with the values that a row gives it; `before` is null for a new one. */
+interface RecordDeed<F extends object, R extends RecordBase> {
+  before: R | null;
+  values: F;
+}
 
 /** Goes over the rows of a list whose every row is one record. */
 class RecordRun<F extends object, R extends RecordBase, K extends object> implements RowRun {
@@ -64,10 +72,9 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
   readonly #fields: ImportField<R>[];
   readonly #defaults: Partial<F>;
   readonly #matches: Matches<K & WithUid>;
-  readonly #many: ManyRecords<F, R> | null;
   readonly #resolve: (values: Partial<F>, changes: Partial<F>) => { changes: Partial<F> } | { reason: Reason };
 
-  constructor(list: RecordImport<F, R, K>, setting: ImportSetting, writing: WriteContext | null) {
+  constructor(list: RecordImport<F, R, K>, setting: ImportSetting) {
     this.#list = list;
     this.#setting = setting;
     this.#fields = fieldsOf(list, setting);
@@ -75,7 +82,6 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
     this.#matches = matchesBy<K & WithUid>([uidKey, ...(list.keys as readonly MatchKey<K & WithUid>[])]);
     recordsThere(setting, list.existing(setting), this.#matches);
     this.#resolve = list.resolve?.(setting) ?? ((_, changes) => ({ changes }));
-    this.#many = writing && manyRecords(writing, list.record, list.fresh ?? null);
   }
 
   judge(row: ImportRow): Judged {
@@ -116,10 +122,6 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
     return candidate ? { kind: 'record', candidate } : match;
   }
 
-  async finish(): Promise<void> {
-    this.#many?.finish();
-  }
-
   #judgeMatched(
     row: ImportRow,
     id: number | null,
@@ -151,24 +153,21 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
   #judgeValues(merged: Partial<F>, before: R | null, texts: Judged['texts']): Judged {
     const { record, schema } = this.#list;
     if (before && sameValues(merged, before, record.fields))
-      return { outcome: 'same', reasons: [], texts: () => shownTexts(this.#fields, before), store: () => {} };
+      return { outcome: 'same', reasons: [], texts: () => shownTexts(this.#fields, before), deed: null };
     const checked = schema.safeParse(merged);
     if (!checked.success) {
       const issues = checked.error.issues.map(({ path, message }) => ({ field: String(path[0] ?? ''), message }));
       return bad(issues, texts);
     }
     if (before && sameValues(checked.data, before, record.fields))
-      return { outcome: 'same', reasons: [], texts: () => shownTexts(this.#fields, before), store: () => {} };
+      return { outcome: 'same', reasons: [], texts: () => shownTexts(this.#fields, before), deed: null };
     const prepared = this.#prepared(checked.data, before);
     if ('reason' in prepared) return bad([prepared.reason], texts);
     return {
       outcome: before ? 'changed' : 'new',
       reasons: [],
       texts: () => shownTexts(this.#fields, { ...before, ...prepared.values } as unknown as R),
-      store: (writer) => {
-        if (before) writer.note('update', this.#many!.update(before, prepared.values), pick(before, record.fields));
-        else this.#many!.create(prepared.values, (record) => writer.note('create', record, null));
-      },
+      deed: { before, values: prepared.values } satisfies RecordDeed<F, R>,
     };
   }
 
@@ -201,6 +200,21 @@ const fieldsOf = <F extends object, R extends RecordBase, K extends object>(
   setting: ImportSetting,
 ): ImportField<R>[] => [...list.fields(setting), uidField as ImportField<R>];
 
+/** Stores each row's record as a save does. */
+function recordStorer<F extends object, R extends RecordBase, K extends object>(
+  { record, fresh }: RecordImport<F, R, K>,
+  writer: ImportWriter,
+): Storer {
+  const many = manyRecords(writer.context, record, fresh ?? null);
+  return {
+    store({ before, values }: RecordDeed<F, R>) {
+      if (before) writer.note('update', many.update(before, values), pick(before, record.fields));
+      else many.create(values, (created) => writer.note('create', created, null));
+    },
+    finish: () => many.finish(),
+  };
+}
+
 /** A list whose every row is one record. */
 export const recordList = <F extends object, R extends RecordBase, K extends object>(
   title: string,
@@ -210,7 +224,10 @@ export const recordList = <F extends object, R extends RecordBase, K extends obj
   title,
   belongsToYear,
   fields: (setting) => fieldsOf(list, setting) as ImportField<never>[],
-  start: (setting, writing) => new RecordRun(list, setting, writing),
+  start: (setting) => new RecordRun(list, setting),
+  storer: (writer) => recordStorer(list, writer),
+  // Where new records wait for each other, no rule of the noun looks for them.
+  ...(list.fresh ? { judgedAhead: true } : {}),
   undo: (context, noted) => undoRecord(context, list.record, noted),
 });
 

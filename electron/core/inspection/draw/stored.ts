@@ -1,7 +1,7 @@
 import type { Draw } from '../../../../shared/contract/draw.ts';
 import type { DrawDocument, DrawPlan, DrawRecord, DrawStep } from '../../../../shared/domain/draw/index.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
-import { type Connection, first, fromRow, run } from '../../database/index.ts';
+import { type Connection, first, fromRow, isId, run } from '../../database/index.ts';
 import { CoreError } from '../../errors.ts';
 import { appendHistory } from '../../history/index.ts';
 import { readSettings } from '../../setting/index.ts';
@@ -39,7 +39,7 @@ export const drawFrom = `draw LEFT JOIN inspection_plan ON inspection_plan.id = 
 export function requireDraw(db: Connection, id: number): { draw: Draw; stored: StoredDraw } {
   const row = first<{ document: string }>(
     db,
-    `SELECT ${drawColumns}, draw.document FROM ${drawFrom} WHERE draw.id = ?`,
+    `SELECT ${drawColumns}, draw.document FROM ${drawFrom} WHERE ${isId('draw')}`,
     [id],
   );
   if (!row) throw new CoreError('not-found', '没有找到这次随机抽取。');

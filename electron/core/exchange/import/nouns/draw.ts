@@ -76,8 +76,6 @@ function fieldsOf({ db, campaign, names }: ImportSetting): ImportField<DrawRow>[
   ];
 }
 
-const nothing = () => {};
-
 /** Goes over a list drawn in a state platform; all of it becomes one draw. */
 class DrawRun implements RowRun {
   readonly #setting: ImportSetting;
@@ -103,11 +101,11 @@ class DrawRun implements RowRun {
         count: this.#bad.count + 1,
         first: this.#bad.first || `第 ${row.number} 行：${reasons[0]!.message}`,
       };
-      return { outcome: 'bad', reasons, texts, store: nothing };
+      return { outcome: 'bad', reasons, texts, deed: null };
     }
     this.#head = { ...read, ...this.#head };
     this.#take(subject, [...(read.inspectorIds ?? []), ...(read.inspectorIds2 ?? [])], row.number);
-    return { outcome: 'new', reasons: [], texts, store: nothing };
+    return { outcome: 'new', reasons: [], texts, deed: null };
   }
 
   #subjectOf(row: DrawRow, reasons: Reason[]): number | null {

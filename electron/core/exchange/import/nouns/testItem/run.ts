@@ -2,7 +2,7 @@ import { type Sample, type SampleFields, sampleFields } from '../../../../../../
 import type { WriteContext } from '../../../../context.ts';
 import { all, first } from '../../../../database/index.ts';
 import { CoreError } from '../../../../errors.ts';
-import { type ManyRecords, manyRecords, pick } from '../../../../record/index.ts';
+import { manyRecords, pick } from '../../../../record/index.ts';
 import { resultRecord, sampleRecord } from '../../../../sampling/index.ts';
 import type {
   GroupOfRows,
@@ -13,6 +13,7 @@ import type {
   ImportWriter,
   Judged,
   Reason,
+  Storer,
 } from '../../definition.ts';
 import { sampleNumberKey } from '../sample/index.ts';
 import { joinRows, mergeResult, type Problem, type Result } from './result.ts';
@@ -20,7 +21,12 @@ import { type ItemColumn, rowTexts, type TakenRow, takeRow } from './row.ts';
 import { doubtOfBatch, doubtOfItem } from './verdict.ts';
 
 const fieldsOfBatch = Object.keys(sampleFields.shape);
-const nothing = () => {};
+
+/** A batch with its result; the whole of it is stored with its first row. */
+interface ResultDeed {
+  before: Sample;
+  values: SampleFields;
+}
 
 /**
  * Goes over a laboratory's results. The rows of one batch are stored together or not at all: with an item missing a
@@ -30,23 +36,16 @@ export class ResultRun implements GroupRun {
   readonly #setting: ImportSetting;
   readonly #fields: readonly ImportField<never>[];
   readonly #columns: readonly ItemColumn[];
-  readonly #many: ManyRecords<SampleFields, Sample> | null;
   readonly #batches = new Map<string, TakenRow[]>();
   /** Rows that name no batch. */
   readonly #strays: TakenRow[] = [];
   #last: TakenRow[] | null = null;
   #byKey: Map<string, number> | null = null;
 
-  constructor(
-    setting: ImportSetting,
-    writing: WriteContext | null,
-    fields: readonly ImportField<never>[],
-    columns: readonly ItemColumn[],
-  ) {
+  constructor(setting: ImportSetting, fields: readonly ImportField<never>[], columns: readonly ItemColumn[]) {
     this.#setting = setting;
     this.#fields = fields;
     this.#columns = columns;
-    this.#many = writing && manyRecords(writing, resultRecord);
   }
 
   take(row: ImportRow): void {
@@ -81,10 +80,6 @@ export class ResultRun implements GroupRun {
       // What is through makes room.
       this.#batches.delete(key);
     }
-  }
-
-  async finish(): Promise<void> {
-    this.#many?.finish();
   }
 
   #judge(key: string, rows: readonly TakenRow[]): GroupOfRows {
@@ -137,30 +132,17 @@ export class ResultRun implements GroupRun {
         notes.get(row.row) ?? [],
       );
       // The batch is one record: it is stored with its first row.
-      if (isFirst) judged.store = (writer) => this.#store(writer, before, prepared);
+      if (isFirst) judged.deed = { before, values: prepared } satisfies ResultDeed;
       isFirst = false;
       return { number: row.row, judged };
     });
   }
 
-  #store(writer: ImportWriter, before: Sample, values: SampleFields): void {
-    const after = this.#many!.update(before, values, (base) => ({
-      ...before,
-      ...values,
-      number: before.number,
-      ...base,
-    }));
-    const changed = fieldsOfBatch.filter((field) => {
-      const [one, other] = [before[field as keyof Sample], after[field as keyof Sample]];
-      return one !== other && JSON.stringify(one) !== JSON.stringify(other);
-    });
-    writer.note('update', after, pick(before, changed));
-  }
-
   /** The batch of a number; null where there is none outside the recycle bin. */
   #idOf(key: string, number: string): number | null {
     const { db } = this.#setting;
-    const exact = 'SELECT id FROM sample WHERE number = ? AND deleted_at IS NULL';
+    // The sign keeps SQLite from planning anew for each number (see isId).
+    const exact = 'SELECT id FROM sample WHERE number = +? AND deleted_at IS NULL';
     const found = first<{ id: number }>(db, exact, [number]) ?? first<{ id: number }>(db, exact, [key]);
     if (found) return found.id;
     this.#byKey ??= new Map(
@@ -195,7 +177,7 @@ export class ResultRun implements GroupRun {
   }
 
   #judged(outcome: Judged['outcome'], row: TakenRow, reasons: Reason[]): Judged {
-    return { outcome, reasons, texts: () => rowTexts(row), store: nothing };
+    return { outcome, reasons, texts: () => rowTexts(row), deed: null };
   }
 }
 
@@ -208,4 +190,20 @@ function notesOf(rows: readonly TakenRow[], { items }: Result, values: SampleFie
   for (const { row, field, item } of items) add(row, field, doubtOfItem(item));
   if (notes.size === 0) add(rows[0]!.row, 'conclusion', doubtOfBatch(values.labVerdict, values.items));
   return notes;
+}
+
+/** Stores each batch with its result as a save does. */
+export function resultStorer(writer: ImportWriter): Storer {
+  const many = manyRecords(writer.context, resultRecord);
+  return {
+    store({ before, values }: ResultDeed) {
+      const after = many.update(before, values, (base) => ({ ...before, ...values, number: before.number, ...base }));
+      const changed = fieldsOfBatch.filter((field) => {
+        const [one, other] = [before[field as keyof Sample], after[field as keyof Sample]];
+        return one !== other && JSON.stringify(one) !== JSON.stringify(other);
+      });
+      writer.note('update', after, pick(before, changed));
+    },
+    finish: () => many.finish(),
+  };
 }
