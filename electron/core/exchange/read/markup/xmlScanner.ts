@@ -8,6 +8,11 @@ export interface XmlHandler {
   close(name: string): void;
   /** A piece of a text, entities resolved; a text may come in several pieces. */
   text(text: string): void;
+  /**
+   * Reads whole elements that begin at a `<` by itself, where they are what nearly all of the document consists of.
+   * @returns the place behind them; -1 to have the tag read as any other.
+   */
+  passage?(text: string, start: number): number;
 }
 
 /** Longest tag with its attributes, in UTF-16 code units; and how deep elements may stand in each other. */
@@ -60,7 +65,9 @@ export class XmlScanner {
     const stop = start < 0 ? heldBackFrom(text, from) : start;
     // A text is told before its end is seen, as it may be long.
     if (stop > from) this.#text(text.slice(from, stop));
-    return start < 0 ? ~stop : this.#tag(text, start);
+    if (start < 0) return ~stop;
+    const behind = this.#handler.passage?.(text, start) ?? -1;
+    return behind < 0 ? this.#tag(text, start) : behind;
   }
 
   #text(raw: string): void {

@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 import type { XmlHandler } from '../markup/xmlScanner.ts';
-import { attributeOf, unescapeWorkbook } from '../markup/xmlText.ts';
+import { attributeOf, unescapeWorkbook, unescapeXml } from '../markup/xmlText.ts';
 import { tooLongCell } from '../refusals.ts';
 import type { Cell } from '../table.ts';
 import { cellOfIsoDate, cellOfSerial } from '../workbook/dates.ts';
@@ -11,12 +11,21 @@ import { RowCells } from '../workbook/rowCells.ts';
 import type { SharedStrings } from '../workbook/sharedStrings.ts';
 import { RichText } from './richText.ts';
 
+const textCell = (text: string): Cell => detached(unescapeWorkbook(text));
+
 /** What the cells of a sheet are read with. */
 export interface CellSources {
   shared: SharedStrings;
   dateStyles: boolean[];
   is1904: boolean;
 }
+
+/**
+ * A cell as nearly every program writes it: its place, style and kind in this order, with one plain text or value. Read in
+ * one go it takes a third of the time of its six tags; any other form is read tag by tag.
+ */
+const commonCell =
+  /<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?>(?:<is><t(?: xml:space="preserve")?>([^<]+)<\/t><\/is>|<v>([^<]+)<\/v>)<\/c>/y;
 
 /** Excel's last row; a row that claims to lie behind it is counted on instead. */
 const lastRow = 1_048_576;
@@ -29,6 +38,7 @@ export class SheetReader implements XmlHandler {
   readonly #batches: RowBatches;
   readonly #rich = new RichText();
   #isInData = false;
+  #isInRow = false;
   #row = 0;
   readonly #cells = new RowCells();
   #column = 0;
@@ -43,6 +53,19 @@ export class SheetReader implements XmlHandler {
   constructor(sources: CellSources, batches: RowBatches) {
     this.#sources = sources;
     this.#batches = batches;
+  }
+
+  passage(text: string, start: number): number {
+    const isCell = this.#isInRow && !this.#isInCell && text.charCodeAt(start + 1) === 99;
+    if (!isCell) return -1;
+    commonCell.lastIndex = start;
+    const match = commonCell.exec(text);
+    if (match === null) return -1;
+    const [, letters, style = null, kind = null, inline, value] = match;
+    this.#column = columnOf(letters!)!;
+    if (inline !== undefined) this.#put(textCell(unescapeXml(inline)));
+    else this.#put(this.#valueCell(unescapeXml(value!), kind, style));
+    return commonCell.lastIndex;
   }
 
   open(name: string, attributes: string): void {
@@ -64,7 +87,7 @@ export class SheetReader implements XmlHandler {
     else if (this.#isInText) this.#rich.close(name);
     else if (name === 'v') this.#isInValue = false;
     else if (name === 'c') this.#closeCell();
-    else if (name === 'row') this.#batches.add(this.#row, this.#cells.take());
+    else if (name === 'row') this.#closeRow();
     else if (name === 'sheetData') this.#isInData = false;
   }
 
@@ -80,6 +103,12 @@ export class SheetReader implements XmlHandler {
     this.#row = Number.isInteger(number) && number > 0 && number <= lastRow ? number : this.#row + 1;
     this.#cells.begin(this.#row);
     this.#column = -1;
+    this.#isInRow = true;
+  }
+
+  #closeRow(): void {
+    this.#isInRow = false;
+    this.#batches.add(this.#row, this.#cells.take());
   }
 
   #openCell(attributes: string): void {
@@ -98,6 +127,10 @@ export class SheetReader implements XmlHandler {
       if (this.#hasFormula && attributeOf(this.#attributes, 't') !== 'str') this.formulasWithoutValue += 1;
       return;
     }
+    this.#put(cell);
+  }
+
+  #put(cell: Cell): void {
     this.#cells.put(this.#column, cell);
   }
 
@@ -105,26 +138,30 @@ export class SheetReader implements XmlHandler {
     const inline = this.#rich.take();
     if (inline !== '') return detached(inline);
     if (this.#value === '') return null;
-    switch (attributeOf(this.#attributes, 't')) {
+    const [kind, style] = [attributeOf(this.#attributes, 't'), attributeOf(this.#attributes, 's')];
+    return this.#valueCell(this.#value, kind, style);
+  }
+
+  #valueCell(value: string, kind: string | null, style: string | null): Cell {
+    switch (kind) {
       case 's':
-        return this.#sources.shared.get(Number(this.#value)) || null;
+        return this.#sources.shared.get(Number(value)) || null;
       case 'str':
-        return detached(unescapeWorkbook(this.#value));
+        return textCell(value);
       case 'b':
-        return this.#value === '1' || this.#value === 'true';
+        return value === '1' || value === 'true';
       case 'e':
-        return { error: detached(this.#value) };
+        return { error: detached(value) };
       case 'd':
-        return cellOfIsoDate(this.#value) ?? detached(this.#value);
+        return cellOfIsoDate(value) ?? detached(value);
       default:
-        return this.#number();
+        return this.#number(value, style);
     }
   }
 
-  #number(): Cell {
-    const number = Number(this.#value);
-    if (!Number.isFinite(number)) return detached(this.#value);
-    const style = attributeOf(this.#attributes, 's');
+  #number(value: string, style: string | null): Cell {
+    const number = Number(value);
+    if (!Number.isFinite(number)) return detached(value);
     const isDate = style !== null && this.#sources.dateStyles[Number(style)] === true;
     return isDate ? cellOfSerial(number, this.#sources.is1904) : number;
   }
