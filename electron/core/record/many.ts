@@ -121,8 +121,7 @@ export function manyRecords<F extends object, R extends RecordBase>(
   const columnsOf = (values: F) => toColumns(values as Record<string, unknown>, definition.columns);
   let waiting: { values: F; stored: (record: R) => void }[] = [];
 
-  function insert(values: F): R {
-    const now = context.now();
+  function insert(values: F, now: string): R {
     const uid = uuid({ rng });
     const id = Number(run(db, statements.insert, [uid, now, now, ...Object.values(columnsOf(values))]).lastInsertRowid);
     const base = { id, uid, createdAt: now, updatedAt: now, revision: 1, deletedAt: null };
@@ -136,7 +135,9 @@ export function manyRecords<F extends object, R extends RecordBase>(
     if (batch.length === 0) return;
     waiting = [];
     indexes.loaded(batch.length);
-    const records = batch.map(({ values }) => insert(values));
+    // They are written in one go, at one instant.
+    const now = context.now();
+    const records = batch.map(({ values }) => insert(values, now));
     if (fresh) for (const [index, { id }] of records.entries()) definition.writeRelated?.(db, id, batch[index]!.values);
     for (const record of records) tell.history('create', null, record);
     for (const record of records) tell.search('create', record);
