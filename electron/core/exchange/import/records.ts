@@ -1,6 +1,6 @@
 import type { RecordBase } from '../../../../shared/contract/record.ts';
 import type { WriteContext } from '../../context.ts';
-import { columnName } from '../../database/index.ts';
+import { columnName, first } from '../../database/index.ts';
 import { CoreError } from '../../errors.ts';
 import { type ManyRecords, manyRecords, pick } from '../../record/index.ts';
 import type {
@@ -57,6 +57,12 @@ const bad = (reasons: Reason[], texts: Judged['texts']): Judged => ({
   store: () => {},
 });
 
+/** A row that has the number of another record: nothing of that one is overwritten, and one that says the same is noted. */
+const notOverwritten = (judged: Judged, message: string, texts: Judged['texts']): Judged =>
+  judged.outcome === 'same'
+    ? { ...judged, reasons: [{ field: '', message }] }
+    : bad([{ field: '', message }, ...judged.reasons], texts);
+
 /** Goes over the rows of a list whose every row is one record. */
 class RecordRun<F extends object, R extends RecordBase, K extends object> implements RowRun {
   readonly #list: RecordImport<F, R, K>;
@@ -99,7 +105,11 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
       return bad([{ field: '', message }, ...reasons], texts);
     }
     const candidate: Candidate<K & WithUid> = match.kind === 'record' ? match.candidate : { id: null, data, row: null };
-    const judged = this.#judgeMatched(row, candidate.id, given as Partial<F>, reasons, texts);
+    const before = candidate.id === null ? null : this.#list.record.get(this.#setting.db, candidate.id)!;
+    const clash = before && this.#clash(before, given as Partial<F>, uid);
+    const judged = this.#judgeMatched(row, before, { given: given as Partial<F>, reasons, uid }, texts);
+    // The record that has the number may come in a row of its own: it is not this one.
+    if (clash !== null) return notOverwritten(judged, clash, texts);
     // A bad row counts as well: the next one like it is a repetition of what will be corrected.
     candidate.row = row.number;
     if (match.kind === 'none') this.#matches.add(candidate);
@@ -120,22 +130,35 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
     this.#many?.finish();
   }
 
+  /** Whether a record has this key, be it in the recycle bin. */
+  #isHere(uid: string): boolean {
+    return first(this.#setting.db, `SELECT 1 FROM ${this.#list.record.table} WHERE uid = ?`, [uid]) !== undefined;
+  }
+
+  /** Why the record that was found by a number is not the row's own; null where it is. */
+  #clash(before: R, given: Partial<F>, uid: string | null): string | null {
+    const { clash } = this.#list;
+    if (!clash || before.uid === uid || (uid !== null && this.#isHere(uid))) return null;
+    // A key from elsewhere leaves nothing to ask; without one it is what the row says that tells.
+    if (uid !== null) return clash(before, null);
+    const resolved = this.#resolve(given, given);
+    return clash(before, 'reason' in resolved ? {} : resolved.changes);
+  }
+
   #judgeMatched(
     row: ImportRow,
-    id: number | null,
-    given: Partial<F>,
-    reasons: Reason[],
+    before: R | null,
+    { given, reasons, uid }: { given: Partial<F>; reasons: Reason[]; uid: string | null },
     texts: Judged['texts'],
   ): Judged {
-    if (id === null) {
+    if (before === null) {
       const resolved = this.#resolve(given, given);
       if ('reason' in resolved) return bad([...reasons, resolved.reason], texts);
       if (reasons.length > 0) return bad(reasons, texts);
       const gathered = this.#list.gather?.(resolved.changes, null) ?? resolved.changes;
       const completed = this.#list.complete?.(gathered) ?? gathered;
-      return this.#judgeValues({ ...this.#defaults, ...completed }, null, texts);
+      return this.#judgeValues({ ...this.#defaults, ...completed }, null, texts, uid);
     }
-    const before = this.#list.record.get(this.#setting.db, id)!;
     const unchanged = unchangedFields(this.#fields, row, before);
     const left = reasons.filter(({ field }) => !unchanged.has(field));
     if (left.length > 0) return bad(left, texts);
@@ -148,7 +171,7 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
   }
 
   /** Holds the values against the contract and the noun's own rules, as a save does. */
-  #judgeValues(merged: Partial<F>, before: R | null, texts: Judged['texts']): Judged {
+  #judgeValues(merged: Partial<F>, before: R | null, texts: Judged['texts'], uid: string | null = null): Judged {
     const { record, schema } = this.#list;
     if (before && sameValues(merged, before, record.fields))
       return { outcome: 'same', reasons: [], texts: () => shownTexts(this.#fields, before), store: () => {} };
@@ -167,7 +190,11 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
       texts: () => shownTexts(this.#fields, { ...before, ...prepared.values } as unknown as R),
       store: (writer) => {
         if (before) writer.note('update', this.#many!.update(before, prepared.values), pick(before, record.fields));
-        else this.#many!.create(prepared.values, (record) => writer.note('create', record, null));
+        else {
+          // It keeps its key, so that it is found again however it changes here and there.
+          const own = uid !== null && this.#isHere(uid) ? null : uid;
+          this.#many!.create(prepared.values, (record) => writer.note('create', record, null), own);
+        }
       },
     };
   }
