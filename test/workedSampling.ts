@@ -139,7 +139,7 @@ const toys: Batch[] = [
 ];
 
 /**
- * The worked example (test/core/sampling/worked.test.ts says its figures): one campaign with 61 batches of stationery and
+ * The worked example (workedFigures.ts says its figures): one campaign with 61 batches of stationery and
  * 49 of toys. @returns the ids that a test looks records up by; `labels` gives each special batch's ids.
  */
 export async function storeWorkedExample(call: Caller) {

@@ -9,7 +9,7 @@ export interface Desk {
   page: Page;
   data: string;
   /** Ends the program and starts it again on the same data; `between`: what happens to the data meanwhile. */
-  restart(between?: () => void): Promise<void>;
+  restart(between?: () => void | Promise<void>): Promise<void>;
   /** Does what makes the product offer a file for saving. @returns the saved file's path. */
   saved(act: () => Promise<void>): Promise<string>;
   /** A picture of the screen, kept with the results under this name. */
@@ -38,7 +38,7 @@ export const test = base.extend<{ desk: Desk }>({
       saved: (act) => host.saved(act),
       async restart(between) {
         await host.stop();
-        between?.();
+        await between?.();
         host = await start(data);
         desk.page = host.page;
         listen(host.page, complaints);

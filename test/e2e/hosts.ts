@@ -9,7 +9,8 @@ import { installedElectron } from '../../build/scripts/electronBinary.ts';
 import { systemBrowser } from '../../build/scripts/systemBrowser.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const now = '2026-09-14T06:32:08.000Z';
+/** The day of all stories. */
+export const now = '2026-09-14T06:32:08.000Z';
 const viewport = { width: 1366, height: 768 };
 
 /** The product running on one of its hosts. */

@@ -1,7 +1,7 @@
-import { type Cell, openTable } from '../../electron/core/exchange/read/index.ts';
 import { onePixelPng } from '../records.ts';
 import { type Desk, expect, test } from './desk.ts';
 import { checkResults, directory, openBatch, openTab, plan, together, workbook } from './samplingSteps.ts';
+import { cellsOf } from './savedFiles.ts';
 import { addYear, aside, giveFile, pasteCells } from './steps.ts';
 
 /* What comes from outside: the votes of the public, and the tables of the laboratory with what is wrong in them. */
@@ -88,12 +88,6 @@ const right = [
   item('CJ2026-0002', '橡皮', '可迁移元素铅', '≤90', '20'),
   item('CJ2026-0003', '圆规', '可迁移元素铅', '≤90', '8.5'),
 ];
-
-async function cellsOf(path: string): Promise<Cell[][]> {
-  const rows: Cell[][] = [];
-  for await (const batch of (await openTable(path)).rows()) rows.push(...batch.map(({ cells }) => cells));
-  return rows;
-}
 
 /** Three batches at the laboratory, entered as pasted rows. */
 async function batchesAtLaboratory(desk: Desk): Promise<void> {

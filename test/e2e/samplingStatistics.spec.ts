@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { strFromU8, unzipSync } from 'fflate';
 import { type Desk, expect, test } from './desk.ts';
+import { wordsIn } from './savedFiles.ts';
 
 /* What is made of the batches: figures that open, lists that may go public, views that stay, rules that count. */
 
@@ -10,10 +9,6 @@ const link = (desk: Desk, name: string) =>
 /** The number in the heading of a list. */
 const listed = (desk: Desk) => desk.page.locator('.list-heading .tag');
 const count = async (text: string | null): Promise<number> => Number((text ?? '').replace(/\D/g, ''));
-
-/** The text of a Word document. */
-const wordsIn = (file: string): string =>
-  strFromU8(unzipSync(readFileSync(file))['word/document.xml']!).replace(/<[^>]+>/g, '');
 
 test.beforeEach(async ({ desk }) => {
   await desk.page.getByRole('button', { name: '载入示例数据' }).click();

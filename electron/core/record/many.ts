@@ -31,8 +31,11 @@ type Action = 'create' | 'update';
 
 /** Stores many records of one noun as `createRecord` and `updateRecord` store one. */
 export interface ManyRecords<F extends object, R extends RecordBase> {
-  /** @param values have been through the noun's `prepare`. @param stored is told of the record once it is written. */
-  create(values: F, stored: (record: R) => void): void;
+  /**
+   * @param values have been through the noun's `prepare`. @param stored is told of the record once it is written.
+   * @param uid the key that the record has on the machine that it comes from and no record has here; null: a new one.
+   */
+  create(values: F, stored: (record: R) => void, uid?: string | null): void;
   /**
    * @param merged the record as it would be read back, where the noun can tell without reading.
    * @throws CoreError `stale` where somebody else changed it since `before` was read.
@@ -119,10 +122,10 @@ export function manyRecords<F extends object, R extends RecordBase>(
   const statements = statementsOf(definition);
   const indexes = plainIndexes(db, definition.table);
   const columnsOf = (values: F) => toColumns(values as Record<string, unknown>, definition.columns);
-  let waiting: { values: F; stored: (record: R) => void }[] = [];
+  let waiting: { values: F; stored: (record: R) => void; uid: string | null }[] = [];
 
-  function insert(values: F, now: string): R {
-    const uid = uuid({ rng });
+  function insert(values: F, given: string | null, now: string): R {
+    const uid = given ?? uuid({ rng });
     const id = Number(run(db, statements.insert, [uid, now, now, ...Object.values(columnsOf(values))]).lastInsertRowid);
     const base = { id, uid, createdAt: now, updatedAt: now, revision: 1, deletedAt: null };
     if (fresh) return fresh(base, values);
@@ -137,7 +140,7 @@ export function manyRecords<F extends object, R extends RecordBase>(
     indexes.loaded(batch.length);
     // They are written in one go, at one instant.
     const now = context.now();
-    const records = batch.map(({ values }) => insert(values, now));
+    const records = batch.map(({ values, uid }) => insert(values, uid, now));
     if (fresh) for (const [index, { id }] of records.entries()) definition.writeRelated?.(db, id, batch[index]!.values);
     for (const record of records) tell.history('create', null, record);
     for (const record of records) tell.search('create', record);
@@ -146,8 +149,8 @@ export function manyRecords<F extends object, R extends RecordBase>(
   }
 
   return {
-    create(values, stored) {
-      waiting.push({ values, stored });
+    create(values, stored, uid = null) {
+      waiting.push({ values, stored, uid });
       if (fresh === null || waiting.length >= batchRecords) flush();
     },
     update(before, values, merged) {

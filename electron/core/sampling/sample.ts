@@ -72,7 +72,9 @@ export const sampleRecord: RecordDefinition<SampleFields, Sample> = {
       values.number ??
       before?.number ??
       nextSampleNumber(context.db, readRules(context.db).sampleNumbering, Number(values.sampledOn.slice(0, 4)));
-    if (number !== before?.number) refuseSameNumber(context.db, 'sample', '抽样单编号', number, before?.id ?? null);
+    // One that comes out of the recycle bin may find its number taken.
+    if (number !== before?.number || before.deletedAt !== null)
+      refuseSameNumber(context.db, 'sample', '抽样单编号', number, before?.id ?? null);
     return { ...values, number };
   },
   writeRelated,

@@ -6,7 +6,7 @@ import { openTable } from '../../../electron/core/exchange/read/index.ts';
 import { openTestCore, type TestCore } from '../../support.ts';
 import { storeWorkedExample } from '../../workedSampling.ts';
 
-/* The numbers are those of worked.test.ts, reckoned by hand there. */
+/* The numbers are those of workedFigures.ts, reckoned by hand there. */
 
 async function workedDesk() {
   const desk = openTestCore();

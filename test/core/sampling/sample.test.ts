@@ -1,8 +1,7 @@
-import { assert, asyncProperty, constantFrom, array as listOf } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CallInput } from '../../../shared/contract/index.ts';
 import { type FollowUp, type Sample, type SampleFields, sampleFields } from '../../../shared/contract/sampling.ts';
-import { addCampaign, addSample, addStaff, addSubject } from '../../records.ts';
+import { addCampaign, addSample, addSubject } from '../../records.ts';
 import { openTestCore, type TestCore, valuesOf } from '../../support.ts';
 
 const fields = Object.keys(sampleFields.shape);
@@ -174,32 +173,6 @@ test('several batches are handed over at once, all of them or none', async () =>
   for (const { id } of [first, second]) {
     expect(await desk.call('sample.get', { id })).toMatchObject({ state: 'submitted', submittedOn: '2026-09-09' });
   }
-});
-
-test('two machines with letters of their own never give the same number, and neither leaves one out', async () => {
-  const numbersOf = async (machine: string, removed: readonly boolean[]) => {
-    const { desk, campaignId, subjectId } = await openDesk();
-    const rules = await desk.call('rules.get', {});
-    await desk.call('rules.save', { ...rules, sampleNumbering: { ...rules.sampleNumbering, machine } });
-    const samplerIds = [(await addStaff(desk, '赵甲')).id, (await addStaff(desk, '李乙')).id];
-    const numbers: string[] = [];
-    for (const remove of removed) {
-      const { id, revision, number } = await addSample(desk, campaignId, subjectId, { samplerIds });
-      numbers.push(number);
-      if (remove) await desk.call('sample.remove', { id, revision });
-    }
-    desk.close();
-    return numbers;
-  };
-  const steps = listOf(constantFrom(true, false), { minLength: 1, maxLength: 12 });
-  await assert(
-    asyncProperty(steps, steps, async (one, other) => {
-      const [a, b] = [await numbersOf('A', one), await numbersOf('B', other)];
-      expect(a).toEqual(one.map((_, index) => `CJ2026-A${String(index + 1).padStart(4, '0')}`));
-      expect(new Set([...a, ...b]).size).toBe(a.length + b.length);
-    }),
-    { numRuns: 5 },
-  );
 });
 
 test('votes are ranked, and the top goes into a plan once', async () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { openTestCore } from '../../support.ts';
 import { storeWorkedExample } from '../../workedSampling.ts';
 
-/* The numbers are those of worked.test.ts, reckoned by hand there. */
+/* The numbers are those of workedFigures.ts, reckoned by hand there. */
 
 test('the workbook of the statistics says what the page says: numbers as numbers, rates with their denominator', async () => {
   const desk = openTestCore();

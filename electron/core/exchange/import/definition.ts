@@ -77,6 +77,13 @@ export interface RecordImport<F extends object, R extends RecordBase, K extends 
   existing(setting: ImportSetting): { sql: string; parameters: readonly unknown[] };
   keyData(values: Partial<F>): K;
   keys: readonly MatchKey<K>[];
+  /**
+   * Chinese: why a record that a row was matched with by a key of the list is another one than the row's, such as a batch
+   * with the same number that was entered on another machine; null: it is the same. Left out where both are always taken
+   * for one, as a shop is that two people entered.
+   * @param said what the row says; null where the key it had on its own machine shows that it is another one.
+   */
+  clash?(there: R, said: Partial<F> | null): string | null;
   fresh?(base: RecordBase, values: F): R;
 }
 

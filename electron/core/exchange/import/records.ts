@@ -1,6 +1,6 @@
 import type { RecordBase } from '../../../../shared/contract/record.ts';
 import type { WriteContext } from '../../context.ts';
-import { columnName } from '../../database/index.ts';
+import { columnName, first } from '../../database/index.ts';
 import { CoreError } from '../../errors.ts';
 import { manyRecords, pick } from '../../record/index.ts';
 import type {
@@ -63,7 +63,15 @@ const bad = (reasons: Reason[], texts: Judged['texts']): Judged => ({
 interface RecordDeed<F extends object, R extends RecordBase> {
   before: R | null;
   values: F;
+  /** The key that a new one has on the machine that it comes from and no record has here; null: it gets one. */
+  uid: string | null;
 }
+
+/** A row that has the number of another record: nothing of that one is overwritten, and one that says the same is noted. */
+const notOverwritten = (judged: Judged, message: string, texts: Judged['texts']): Judged =>
+  judged.outcome === 'same'
+    ? { ...judged, reasons: [{ field: '', message }] }
+    : bad([{ field: '', message }, ...judged.reasons], texts);
 
 /** Goes over the rows of a list whose every row is one record. */
 class RecordRun<F extends object, R extends RecordBase, K extends object> implements RowRun {
@@ -105,7 +113,11 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
       return bad([{ field: '', message }, ...reasons], texts);
     }
     const candidate: Candidate<K & WithUid> = match.kind === 'record' ? match.candidate : { id: null, data, row: null };
-    const judged = this.#judgeMatched(row, candidate.id, given as Partial<F>, reasons, texts);
+    const before = candidate.id === null ? null : this.#list.record.get(this.#setting.db, candidate.id)!;
+    const clash = before && this.#clash(before, given as Partial<F>, uid);
+    const judged = this.#judgeMatched(row, before, { given: given as Partial<F>, reasons, uid }, texts);
+    // The record that has the number may come in a row of its own: it is not this one.
+    if (clash !== null) return notOverwritten(judged, clash, texts);
     // A bad row counts as well: the next one like it is a repetition of what will be corrected.
     candidate.row = row.number;
     if (match.kind === 'none') this.#matches.add(candidate);
@@ -122,22 +134,35 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
     return candidate ? { kind: 'record', candidate } : match;
   }
 
+  /** Whether a record has this key, be it in the recycle bin. */
+  #isHere(uid: string): boolean {
+    return first(this.#setting.db, `SELECT 1 FROM ${this.#list.record.table} WHERE uid = ?`, [uid]) !== undefined;
+  }
+
+  /** Why the record that was found by a number is not the row's own; null where it is. */
+  #clash(before: R, given: Partial<F>, uid: string | null): string | null {
+    const { clash } = this.#list;
+    if (!clash || before.uid === uid || (uid !== null && this.#isHere(uid))) return null;
+    // A key from elsewhere leaves nothing to ask; without one it is what the row says that tells.
+    if (uid !== null) return clash(before, null);
+    const resolved = this.#resolve(given, given);
+    return clash(before, 'reason' in resolved ? {} : resolved.changes);
+  }
+
   #judgeMatched(
     row: ImportRow,
-    id: number | null,
-    given: Partial<F>,
-    reasons: Reason[],
+    before: R | null,
+    { given, reasons, uid }: { given: Partial<F>; reasons: Reason[]; uid: string | null },
     texts: Judged['texts'],
   ): Judged {
-    if (id === null) {
+    if (before === null) {
       const resolved = this.#resolve(given, given);
       if ('reason' in resolved) return bad([...reasons, resolved.reason], texts);
       if (reasons.length > 0) return bad(reasons, texts);
       const gathered = this.#list.gather?.(resolved.changes, null) ?? resolved.changes;
       const completed = this.#list.complete?.(gathered) ?? gathered;
-      return this.#judgeValues({ ...this.#defaults, ...completed }, null, texts);
+      return this.#judgeValues({ ...this.#defaults, ...completed }, null, texts, uid);
     }
-    const before = this.#list.record.get(this.#setting.db, id)!;
     const unchanged = unchangedFields(this.#fields, row, before);
     const left = reasons.filter(({ field }) => !unchanged.has(field));
     if (left.length > 0) return bad(left, texts);
@@ -150,7 +175,7 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
   }
 
   /** Holds the values against the contract and the noun's own rules, as a save does. */
-  #judgeValues(merged: Partial<F>, before: R | null, texts: Judged['texts']): Judged {
+  #judgeValues(merged: Partial<F>, before: R | null, texts: Judged['texts'], uid: string | null = null): Judged {
     const { record, schema } = this.#list;
     if (before && sameValues(merged, before, record.fields))
       return { outcome: 'same', reasons: [], texts: () => shownTexts(this.#fields, before), deed: null };
@@ -167,7 +192,12 @@ class RecordRun<F extends object, R extends RecordBase, K extends object> implem
       outcome: before ? 'changed' : 'new',
       reasons: [],
       texts: () => shownTexts(this.#fields, { ...before, ...prepared.values } as unknown as R),
-      deed: { before, values: prepared.values } satisfies RecordDeed<F, R>,
+      // It keeps its key, so that it is found again however it changes here and there.
+      deed: {
+        before,
+        values: prepared.values,
+        uid: uid !== null && this.#isHere(uid) ? null : uid,
+      } satisfies RecordDeed<F, R>,
     };
   }
 
@@ -207,9 +237,9 @@ function recordStorer<F extends object, R extends RecordBase, K extends object>(
 ): Storer {
   const many = manyRecords(writer.context, record, fresh ?? null);
   return {
-    store({ before, values }: RecordDeed<F, R>) {
+    store({ before, values, uid }: RecordDeed<F, R>) {
       if (before) writer.note('update', many.update(before, values), pick(before, record.fields));
-      else many.create(values, (created) => writer.note('create', created, null));
+      else many.create(values, (created) => writer.note('create', created, null), uid);
     },
     finish: () => many.finish(),
   };

@@ -24,6 +24,16 @@ const stateOf = ({ receivedOn, submittedOn, sealedOn }: Partial<SampleFields>): 
   return sealedOn ? 'sealed' : 'sampled';
 };
 
+const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
+
+/**
+ * Of whom and of what a sheet was taken does not change with its number: a row that says another shop or another product
+ * is another machine's sheet. A list as it is seen on the screen has no key that would tell.
+ */
+const isSameBatch = (there: Sample, { subjectId, productName }: Partial<SampleFields>): boolean =>
+  (subjectId === undefined || subjectId === there.subjectId) &&
+  (productName === undefined || plainName(productName) === plainName(there.productName));
+
 /** Sampling sheets (抽样单), as other systems and ledgers hold them: with all columns of the sheet, without results. */
 export const sampleList = recordList<SampleFields, Sample, SampleKeys>('抽检批次', true, {
   kind: 'records',
@@ -48,5 +58,9 @@ export const sampleList = recordList<SampleFields, Sample, SampleKeys>('抽检�
   }),
   existing: () => ({ sql: recordsOf('sample', ['number']), parameters: [] }),
   keyData: ({ number = null }) => ({ number }),
+  clash: (there, said) =>
+    said !== null && isSameBatch(there, said)
+      ? null
+      : `${there.number} 在本机是另一批次的编号（${there.subjectName}，${there.productName}），没有覆盖。不是同一批的，请给其中一批改号，并在「业务规则」里给每台电脑填不同的「本机代号」；是同一批的，请在系统里修改`,
   keys: [{ words: '抽样单编号相同', of: ({ number }) => (number === null ? null : sampleNumberKey(number)) }],
 });

@@ -52,7 +52,7 @@ const areaWords: readonly (readonly [string, keyof typeof foodAreas])[] = [
 export const numberField: Field = codeField('number', '抽样单编号', (sample) => sample.number ?? null, {
   width: 18,
   example: 'CJ2026-0001',
-  hint: '已有的编号更新原批次；不填的按编号规则自动编号',
+  hint: '已有的编号更新原批次，受检单位和产品须是原来的；不填的按编号规则自动编号',
   aliases: ['抽样编号', '抽样单号', '抽样单流水号', '抽检编号', '抽样文书编号', '单号', '编号'],
 });
 
@@ -84,7 +84,7 @@ export const productFields = ({ names }: ImportSetting): Field[] => [
     required: true,
     width: 22,
     example: '中性笔',
-    aliases: ['样品名称', '食品名称', '商品名称', '抽检产品', '抽检食品', '品名', '样品'],
+    aliases: ['样品名称', '食品名称', '商品名称', '抽检产品', '抽检食品', '品名', '产品', '样品'],
   }),
   namedField('product_group', 'productGroupId', '产品类别', (sample) => sample.productGroupId, names, {
     aliases: ['产品种类', '食品大类', '食品类别', '产品大类', '产品分类', '样品类别', '产品小类'],
