@@ -7,6 +7,7 @@ import { drawCalls } from './draw.ts';
 import { evidenceCalls } from './evidence.ts';
 import { exchangeCalls } from './exchange.ts';
 import { inspectionCalls } from './inspection.ts';
+import { publicChoiceCalls } from './publicChoice.ts';
 import { reportCalls } from './report.ts';
 import { samplingCalls } from './sampling.ts';
 import { systemCalls } from './system.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...drawCalls,
   ...exchangeCalls,
   ...samplingCalls,
+  ...publicChoiceCalls,
   ...evidenceCalls,
   ...reportCalls,
   ...systemCalls,
