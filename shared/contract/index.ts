@@ -9,6 +9,7 @@ import { exchangeCalls } from './exchange.ts';
 import { inspectionCalls } from './inspection.ts';
 import { publicChoiceCalls } from './publicChoice.ts';
 import { reportCalls } from './report.ts';
+import { sampleReportCalls } from './sampleReports.ts';
 import { samplingCalls } from './sampling.ts';
 import { systemCalls } from './system.ts';
 import { viewCalls } from './view.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...exchangeCalls,
   ...samplingCalls,
   ...publicChoiceCalls,
+  ...sampleReportCalls,
   ...evidenceCalls,
   ...reportCalls,
   ...systemCalls,
