@@ -1,5 +1,7 @@
+import type { Locator } from '@playwright/test';
+import { onePixelPng } from '../records.ts';
 import { expect, test } from './desk.ts';
-import { openTab, workbook, xlsx } from './samplingSteps.ts';
+import { batchesAtLaboratory, checkResults, openBatch, openTab, workbook, xlsx } from './samplingSteps.ts';
 import { addYear, aside, choose, giveFile } from './steps.ts';
 
 /* Files that come from outside: the exported result of a poll, and the laboratory's reports. */
@@ -76,4 +78,95 @@ test('the result of a poll is read from its file, ranked, and the file kept with
   await poll.getByRole('spinbutton', { name: '取前几种' }).press('Tab');
   await poll.getByRole('button', { name: '生成抽检任务（4 批次）' }).click();
   await expect(aside(page).getByRole('region', { name: '分解指标' }).getByRole('row')).toHaveText([/调味品/, /糕点/]);
+});
+
+const pdf = (name: string, words = name) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(`%PDF-1.4\n${words}`),
+});
+
+test('the reports of a results table are attached at once, by the numbers in their names', async ({ desk }) => {
+  const { page } = desk;
+  test.setTimeout(180_000);
+  await test.step('three batches at the laboratory', () => batchesAtLaboratory(desk));
+  const titles = ['抽样单编号', '产品名称', '检验项目', '标准要求', '实测值', '检验结论', '报告编号', '报告日期'];
+  // One report of two batches.
+  const results = [
+    ['CJ2026-0001', '铅笔', '可迁移元素铅', '≤90', '12', '合格', 'WJ-0011', '2026-09-14'],
+    ['CJ2026-0002', '橡皮', '可迁移元素铅', '≤90', '20', '合格', 'WJ-0012', '2026-09-14'],
+    ['CJ2026-0003', '圆规', '可迁移元素铅', '≤90', '8.5', '合格', 'WJ-0012', '2026-09-14'],
+  ];
+  await test.step('after the results the reports are offered', async () => {
+    await checkResults(desk, '检验结果.xlsx', await workbook([titles, ...results]));
+    await page.getByRole('button', { name: '导入 3 行' }).click();
+    const result = page.getByRole('region', { name: '导入结果' });
+    await result.getByRole('button', { name: '批量附检验报告' }).click();
+  });
+  const dialog = page.getByRole('dialog', { name: '批量附检验报告' });
+  await expect(dialog).toContainText('文件名里要有报告编号或抽样单编号');
+  await expect(dialog.getByRole('button', { name: '附上', exact: true })).toBeDisabled();
+  await desk.picture('reports-empty');
+
+  const line = (name: string) => dialog.getByRole('row').filter({ has: page.getByRole('cell', { name, exact: true }) });
+  await test.step('each file has its batch, or says why it has none', async () => {
+    const chooser = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: '选择文件…' }).click();
+    await (await chooser).setFiles([
+      pdf('检验报告wj_0011（铅笔）.pdf'),
+      pdf('WJ-0012.pdf'),
+      pdf('扫描件.pdf'),
+      { name: 'ＣＪ２０２６ 0003.png', mimeType: 'image/png', buffer: onePixelPng },
+      pdf('WJ-0011 (1).pdf', '检验报告wj_0011（铅笔）.pdf'),
+      { name: 'WJ-0012.docx', mimeType: 'application/msword', buffer: Buffer.from('PK') },
+    ]);
+    await expect(dialog).toContainText('6 个文件：可附上 2 · 对不准 1 · 没对上 1 · 不能附 1 · 已有 1');
+    await expect(line('检验报告wj_0011（铅笔）.pdf')).toContainText(/可附上CJ2026-0001 铅笔.*按报告编号/);
+    await expect(line('ＣＪ２０２６ 0003.png')).toContainText(/可附上CJ2026-0003 圆规.*按抽样单编号/);
+    await expect(line('WJ-0011 (1).pdf')).toContainText('与“检验报告wj_0011（铅笔）.pdf”内容相同');
+    await expect(line('WJ-0012.docx')).toContainText('不是 PDF、OFD 或图片');
+    await desk.picture('reports-matched');
+  });
+
+  await test.step('what is unclear goes where a person says, or is left out', async () => {
+    for (const batch of ['CJ2026-0002', 'CJ2026-0003'])
+      await line('WJ-0012.pdf')
+        .getByRole('checkbox', { name: new RegExp(batch) })
+        .check();
+    await line('扫描件.pdf').getByRole('button', { name: '指定批次…' }).click();
+    await choose(page, line('扫描件.pdf'), '扫描件.pdf 的批次', 'CJ2026-0001');
+    await page.keyboard.press('Tab');
+    await line('WJ-0012.docx').getByRole('button', { name: '不附 WJ-0012.docx' }).click();
+    await desk.picture('reports-assigned');
+    await dialog.getByRole('button', { name: '附上 5 份' }).click();
+    await expect(dialog).toContainText('5 个文件：已有 1 · 已附上 4');
+    await desk.picture('reports-attached');
+    await dialog.getByRole('button', { name: '返回列表' }).click();
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step('the batch shows its report, and the same file dropped again is known', async () => {
+    const detail = await openBatch(desk, 'CJ2026-0003');
+    const evidence = detail.getByRole('region', { name: '影像资料' });
+    await expect(evidence.getByRole('figure')).toHaveCount(2);
+    await expect(evidence.getByRole('figure', { name: '检验报告 WJ-0012' }).first()).toBeVisible();
+    const drop = (onto: Locator, name: string, content: string) =>
+      onto.evaluate(
+        (node, [fileName, words]) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([words!], fileName!, { type: 'application/pdf' }));
+          node.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+        },
+        [name, content],
+      );
+    await drop(evidence, '样品照片.pdf', '%PDF-1.4 on the record itself');
+    await expect(evidence.getByRole('figure')).toHaveCount(3);
+    await expect(dialog).toBeHidden();
+    await drop(page.locator('body'), '又一份.pdf', '%PDF-1.4\nWJ-0012.pdf');
+    await expect(line('又一份.pdf')).toContainText('同一文件已附在 CJ2026-0002、CJ2026-0003');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await evidence.scrollIntoViewIfNeeded();
+    await desk.picture('reports-batch');
+  });
 });
