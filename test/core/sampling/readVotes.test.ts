@@ -142,6 +142,41 @@ test('equal names are one product, with a clear word; a sum that says something 
   expect(result.warnings).toEqual(['第 5 行的合计是 200 票，各行相加是 180 票，请核对。']);
 });
 
+test('lines that count people, votes or papers are no products, whatever they are called', async () => {
+  const { core } = await desk();
+  const totals = [
+    '合计（票）',
+    '总 计',
+    '投票总人数',
+    '总参与人数',
+    '有效问卷数',
+    '参与投票人次：',
+    '数据来源：公众号',
+  ];
+  const result = await read(core, [
+    ['选项', '数据量', '占比'],
+    ['饮料', 40, '100%'],
+    ...totals.map((name, index) => [name, index === totals.length - 1 ? null : 40, null]),
+  ]);
+  expect(votes(result)).toEqual([['饮料', 40]]);
+  expect(result.rows.slice(1).map(({ outcome }) => outcome)).toEqual(totals.map(() => 'left'));
+  expect(result.warnings).toEqual([]);
+});
+
+test('a question whose number has a cell of its own is a caption as well', async () => {
+  const { core } = await desk();
+  const result = await read(core, [
+    ['Q1', '您最希望抽检哪类食品'],
+    ['选项', '小计'],
+    ['饮料', 40],
+    ['Q2', '您的年龄段'],
+    ['选项', '小计'],
+    ['18—35岁', 40],
+  ]);
+  expect(result.parts).toEqual(['Q1 您最希望抽检哪类食品', 'Q2 您的年龄段']);
+  expect(votes(result)).toEqual([['饮料', 40]]);
+});
+
 test('of several questions below each other one is read at a time', async () => {
   const { core } = await desk();
   const both: Cells = [

@@ -13,9 +13,10 @@ export interface Part {
 /** More rows than this are answers of single people, not a result. */
 const mostRows = 5000;
 
-const onlyText = (row: Row | undefined): string | null => {
+/** The words of a row that is a caption; '' for any other. */
+const captionOf = (row: Row | undefined): string => {
   const filled = row?.cells.map(cellText).filter((text) => text !== '') ?? [];
-  return filled.length === 1 ? filled[0]! : null;
+  return filled.length === 1 || (row && isCaption(row.cells)) ? filled.join(' ') : '';
 };
 
 /**
@@ -24,7 +25,7 @@ const onlyText = (row: Row | undefined): string | null => {
  */
 export async function partsOf(plan: TablePlan): Promise<Part[]> {
   const above = plan.first.findLast((row) => row.number < plan.header.row);
-  const parts: Part[] = [{ caption: onlyText(above) ?? '', rows: [] }];
+  const parts: Part[] = [{ caption: captionOf(above), rows: [] }];
   let count = 0;
   for await (const batch of rowsBelow(plan)) {
     for (const { row, filled, repeatsTitles } of batch) {
@@ -45,5 +46,5 @@ function takeCaption(before: Part): string {
   const last = before.rows.at(-1);
   if (!last || !isCaption(last.cells)) return '';
   before.rows.pop();
-  return onlyText(last) ?? '';
+  return captionOf(last);
 }

@@ -23,25 +23,31 @@ export function parseVotes(cell: CellValue): { value: number } | { reason: strin
   return read.value === null ? { reason: '没有票数' } : { value: read.value };
 }
 
-/** What polls call the line with the number of people or of votes: 本题有效填写人次, 投票总人数. */
+/** What polls call the line with the number of people or of votes: 本题有效填写人次, 投票总人数, 有效问卷数. */
 const ownTotals =
-  /^(本题)?(有效)?(填写|填答|参与|投票|答题|答卷|回收)?(总)?(人次|人数|份数|票数|次数)(合计|总计|总数)?[:：]?$/;
+  /^(本题)?(总|有效)*(填写|填答|参与|投票|答题|答卷|回收|问卷){0,2}(总|有效)*(人次|人数|份数|票数|次数)(合计|总计|总数)?[:：]?$|^(有效)?(答卷|问卷)(总数|数量|数)[:：]?$/;
 const sums = /^(合计|总计|共计|总票数|票数合计|合计票数|投票总数|票数总计)[:：]?$/;
 /** 第1题：…？, Q2. …, 您最希望…？[多选题] */
 const caption = /^(第\s*[\d一二三四五六七八九十]+\s*题|Q\d+|\d+[.、．]\s*您)|[?？]\s*[[【（(]?|[[【]\S*题[\]】]$|[:：]/;
 
-/** Whether a line sums the products' votes up, so that its number can be held against them. */
-export const isSum = (name: string): boolean => sums.test(name.replace(/\s/g, ''));
+/** The words of a total without their unit: 合计（票） → 合计. */
+const withoutUnit = (name: string): string => name.replace(/\s|[（(][^（()）]*[)）]/g, '');
 
-/** Whether the one text of a line stands for itself: a question, a source, a note. */
+/** Whether a line sums the products' votes up, so that its number can be held against them. */
+export const isSum = (name: string): boolean => sums.test(withoutUnit(name));
+
+/** The number of a question, whose words stand in the next cell. */
+const questionNumber = /^(第\s*[\d一二三四五六七八九十]+\s*题|Q\d+)[.、．:：]?$/;
+
+/** Whether a line stands for itself: a question, a source, a note. */
 export const isCaption = (cells: readonly CellValue[]): boolean => {
-  const filled = cells.map(cellText).filter((text) => text !== '');
-  return filled.length === 1 && caption.test(filled[0]!);
+  const [first = '', ...others] = cells.map(cellText).filter((text) => text !== '');
+  return others.length === 0 ? caption.test(first) : others.length === 1 && questionNumber.test(first);
 };
 
 /** Why a row below the titles is no product that could be voted for, in words; null where it may be one. */
 export function whyNoProduct(cells: readonly CellValue[], name: string): string | null {
-  const plain = name.replace(/\s/g, '');
+  const plain = withoutUnit(name);
   if (sums.test(plain) || ownTotals.test(plain)) return '合计或人数行，不是产品，不计入';
   if (isCaption(cells)) return '题目或说明，不是产品，不计入';
   return whyNoRecord(cells) === null ? null : '合计或说明行，不是产品，不计入';
