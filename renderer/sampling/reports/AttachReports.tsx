@@ -1,20 +1,20 @@
 import { Button } from 'antd';
-import { z } from 'zod';
-import { useFilters } from '../../app/filters.ts';
+import { useAddress } from '../../app/filters.ts';
 import { useOffered } from '../../components/useOffered.ts';
 import { ReportDialog } from './ReportDialog.tsx';
 import { useReports } from './useReports.ts';
 
-/** The address says whether it is open: the result of an import leads here. */
-const address = z.object({ attach: z.boolean().default(false) });
-
 /** 「批量附检验报告」: many files at once, picked or dropped anywhere on the list, each to the batch its name tells. */
 export function AttachReports({ campaignId }: { campaignId: number }) {
-  const [{ attach }, change] = useFilters(address);
+  // The address says whether it is open: the result of an import leads here. The page of the list stays.
+  const [search, go] = useAddress();
+  const { attach, ...rest } = search;
+  const open = attach === 'true';
+  const show = (shown: boolean) => go(shown ? { ...rest, attach: 'true' } : rest, { replace: true });
   const reports = useReports(campaignId);
   const over = useOffered({
     files: (files) => {
-      change({ attach: true });
+      show(true);
       reports.add(files);
     },
     text: () => false,
@@ -23,14 +23,12 @@ export function AttachReports({ campaignId }: { campaignId: number }) {
     <>
       <Button
         title="检验报告的 PDF、OFD 或图片，按文件名里的报告编号或抽样单编号附到批次；也可以直接拖到本页"
-        onClick={() => change({ attach: true })}
+        onClick={() => show(true)}
       >
         批量附检验报告
       </Button>
-      {over && !attach && <div className="drop-veil">松开鼠标，按文件名附到批次</div>}
-      {attach && (
-        <ReportDialog campaignId={campaignId} reports={reports} over={over} close={() => change({ attach: null })} />
-      )}
+      {over && !open && <div className="drop-veil">松开鼠标，按文件名附到批次</div>}
+      {open && <ReportDialog campaignId={campaignId} reports={reports} over={over} close={() => show(false)} />}
     </>
   );
 }
