@@ -86,6 +86,16 @@ test('one report of two batches is unclear, and goes to both where a person says
   ]);
 });
 
+test('of a number that a whole lot shares the first batches are shown', async () => {
+  const there = await samplingDesk();
+  for (let index = 1; index <= 22; index += 1)
+    await addReceived(there, `CJ2026-${String(index).padStart(4, '0')}`, { reportNumber: 'WJ-LOT' });
+  const [file] = await match(there, [there.desk.offer(pdf('整批'), 'WJ-LOT.pdf')]);
+  expect(file).toMatchObject({ outcome: 'unclear', note: expect.stringContaining('22 个批次，列出前 20 个') });
+  expect(file!.batches).toHaveLength(20);
+  expect(file!.batches[0]).toBe('CJ2026-0001');
+});
+
 test('a file that is there already is known by its content, whatever it is called', async () => {
   const there = await reported();
   const { desk, ids } = there;

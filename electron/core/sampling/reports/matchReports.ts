@@ -10,6 +10,9 @@ import { whyNoReport } from './reportFile.ts';
 
 type Judgement = Omit<MatchedReport, 'token' | 'fileName' | 'bytes'>;
 
+/** A laboratory may have given a whole lot one number; more than these nobody ticks one by one. */
+const mostInQuestion = 20;
+
 const judgement = (
   outcome: MatchedReport['outcome'],
   batches: readonly ReportedBatch[],
@@ -46,7 +49,10 @@ class Matching {
     if (already.length > 0) return judgement('already', already, `同一文件已附在 ${numbers(already)}`);
     const [batch] = meant;
     if (!batch) return judgement('unmatched', [], '文件名里没有本年度批次的报告编号或抽样单编号');
-    if (meant.length > 1) return judgement('unclear', meant, `文件名对得上 ${meant.length} 个批次`);
+    if (meant.length > 1) {
+      const more = meant.length > mostInQuestion ? `，列出前 ${mostInQuestion} 个，其余可用「改选」查找` : '';
+      return judgement('unclear', meant.slice(0, mostInQuestion), `文件名对得上 ${meant.length} 个批次${more}`);
+    }
     const before = this.#seen.get(`${sha256} ${batch.id}`);
     if (before !== undefined) return judgement('already', [batch], `与“${before}”内容相同`);
     this.#seen.set(`${sha256} ${batch.id}`, fileName);
