@@ -44,7 +44,11 @@ export function EvidencePanel({ owner }: { owner: EvidenceOwner }) {
       setOver(false);
       void take(event.dataTransfer.files);
     },
-    onPaste: (event: ClipboardEvent) => void take(event.clipboardData.files),
+    onPaste: (event: ClipboardEvent) => {
+      // Taken here, it is nothing for the list beside.
+      if (event.clipboardData.files.length > 0) event.preventDefault();
+      void take(event.clipboardData.files);
+    },
   };
   return (
     <section aria-label="影像资料" {...drop}>

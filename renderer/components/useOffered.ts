@@ -17,6 +17,8 @@ export function useOffered(offered: Offered, enabled = true): boolean {
     if (!enabled) return;
     const hover = (event: DragEvent) => {
       if (!latest.current.files || !event.dataTransfer?.types.includes('Files')) return;
+      // A part of the page, such as the photos of a record, takes the file for itself.
+      if (event.defaultPrevented) return setOver(false);
       event.preventDefault();
       setOver(true);
     };
@@ -24,7 +26,7 @@ export function useOffered(offered: Offered, enabled = true): boolean {
     const drop = (event: DragEvent) => {
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0 || !latest.current.files) return;
+      if (files.length === 0 || !latest.current.files || event.defaultPrevented) return;
       event.preventDefault();
       latest.current.files(files);
     };

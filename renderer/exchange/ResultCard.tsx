@@ -63,6 +63,9 @@ export function ResultCard({
         <Button type={rejects ? 'default' : 'primary'} onClick={() => go(importedPlace(noun))}>
           查看{nounWords(noun)}
         </Button>
+        {noun === 'test-item' && !undone && (
+          <Button onClick={() => go({ ...importedPlace(noun), search: { attach: 'true' } })}>批量附检验报告</Button>
+        )}
         {!rejects && <Button onClick={again}>再导入一个表格</Button>}
         {importId !== null && !undone && (
           <Button disabled={state === 'undoing'} onClick={() => void takeBack(importId)}>

@@ -3,9 +3,6 @@ import type { RefObject } from 'react';
 import type { ImportNoun } from '../../shared/contract/exchange.ts';
 import { hintOf, nounWords } from './words.ts';
 
-/** File kinds offered when choosing; what a file really is, the core finds from its bytes. */
-export const accepted = '.xlsx,.xlsm,.xls,.et,.ods,.csv,.txt,.tsv,.xml,.htm,.html';
-
 /** The first step: where the table comes from. */
 export function SourcePick({
   noun,

@@ -8,11 +8,12 @@ import { useGo } from '../app/PlaceLink.tsx';
 import { useShortcut } from '../app/shortcuts.ts';
 import { call, saveFile, wordsOf } from '../client.ts';
 import { useHandOver } from '../components/importHandOver.ts';
+import { accepted } from '../components/tableFiles.ts';
 import { useOffered } from '../components/useOffered.ts';
 import { WithCampaign } from '../components/WithCampaign.tsx';
 import './exchange.css';
 import { ImportDesk } from './ImportDesk.tsx';
-import { accepted, SourcePick } from './SourcePick.tsx';
+import { SourcePick } from './SourcePick.tsx';
 import { type Import, useImport } from './useImport.ts';
 import { belongsToYear, importedPlace, nounWords } from './words.ts';
 

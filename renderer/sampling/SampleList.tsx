@@ -11,6 +11,7 @@ import { sampleColumns } from './columns.tsx';
 import { BulkSteps } from './custody/BulkSteps.tsx';
 import { SampleDetail } from './detail/SampleDetail.tsx';
 import { ImportResults } from './ImportResults.tsx';
+import { AttachReports } from './reports/AttachReports.tsx';
 import { SampleFilters } from './SampleFilters.tsx';
 import { nextSample } from './sheet/carryOver.ts';
 import { SampleForm } from './sheet/SampleForm.tsx';
@@ -60,7 +61,12 @@ export function SampleList({ campaign }: { campaign: CampaignYear }) {
       fixed={{ campaignId: campaign.id }}
       columns={sampleColumns(today)}
       stepBack={['stage', 'sampledOn', 'followUp', 'state']}
-      actions={<ImportResults />}
+      actions={
+        <>
+          <ImportResults />
+          <AttachReports key={campaign.id} campaignId={campaign.id} />
+        </>
+      }
       filters={(filters, change) => <SampleFilters campaignId={campaign.id} filters={filters} change={change} />}
       totals={({ total, totals }) => (verdict === null ? sampleTotals(total, totals) : `${total} 批次`)}
       name={(sample) => sample.number}

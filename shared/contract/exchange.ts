@@ -18,8 +18,11 @@ export const importNouns = [
 export const importNoun = z.enum(importNouns);
 export type ImportNoun = z.infer<typeof importNoun>;
 
+/** What a table is, told by its bytes. */
+export const tableKind = z.enum(['xlsx', 'xls', 'csv', 'pasted', 'html', 'xml', 'ods']);
+
 /** Where the table is: a file that the host took in, or cells from the clipboard. */
-const tableSource = z.strictObject({
+export const tableSource = z.strictObject({
   token: z.string().nullable().default(null),
   pasted: z.string().max(50_000_000, '粘贴的内容过大，请改为导入文件').nullable().default(null),
   fileName: z.string().max(200).default('粘贴的表格'),
@@ -63,7 +66,7 @@ export const exchangeCalls = {
   'import.preview': read(
     z.strictObject(reading),
     z.object({
-      kind: z.enum(['xlsx', 'xls', 'csv', 'pasted', 'html', 'xml', 'ods']),
+      kind: tableKind,
       encoding: z.string().nullable(),
       sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
       sheet: z.number().int(),

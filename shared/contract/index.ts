@@ -7,7 +7,9 @@ import { drawCalls } from './draw.ts';
 import { evidenceCalls } from './evidence.ts';
 import { exchangeCalls } from './exchange.ts';
 import { inspectionCalls } from './inspection.ts';
+import { publicChoiceCalls } from './publicChoice.ts';
 import { reportCalls } from './report.ts';
+import { sampleReportCalls } from './sampleReports.ts';
 import { samplingCalls } from './sampling.ts';
 import { systemCalls } from './system.ts';
 import { viewCalls } from './view.ts';
@@ -22,6 +24,8 @@ export const contract = {
   ...drawCalls,
   ...exchangeCalls,
   ...samplingCalls,
+  ...publicChoiceCalls,
+  ...sampleReportCalls,
   ...evidenceCalls,
   ...reportCalls,
   ...systemCalls,

@@ -80,37 +80,6 @@ export const samplingPlan = recordBase.extend({
 });
 export type SamplingPlan = z.infer<typeof samplingPlan>;
 
-// Public choice 你选我检
-
-export const publicChoiceFields = z.strictObject({
-  campaignId: requiredReference('年度活动'),
-  title: requiredText('活动名称'),
-  channel: optionalText('征集渠道', 200),
-  startsOn: optionalDate('开始日期'),
-  endsOn: optionalDate('结束日期'),
-  items: z
-    .array(
-      z.strictObject({
-        name: requiredText('产品', 100),
-        productGroupId: optionalReference('产品类别'),
-        votes: requiredCount('票数'),
-      }),
-    )
-    .max(1000, '「征集结果」最多 1000 行')
-    .default([])
-    .meta({ title: '征集结果' }),
-  note: optionalText('备注', 2000),
-});
-export const publicChoice = recordBase.extend({
-  ...publicChoiceFields.shape,
-  /** The plan that its top products were taken into. */
-  samplingPlanId: z.number().int().nullable(),
-  samplingPlanName: z.string().nullable(),
-  votes: z.number().int(),
-  evidence: z.number().int(),
-});
-export type PublicChoice = z.infer<typeof publicChoice>;
-
 // Sample 抽检批次
 
 /** One measured item; `verdict` counts, `labVerdict` is what the laboratory wrote. */
@@ -310,18 +279,6 @@ export const publicListRow = z.object({
 
 export const samplingCalls = {
   ...recordCalls('sampling-plan', samplingPlanFields, samplingPlan, { campaignId: reference.nullable().default(null) }),
-  ...recordCalls('public-choice', publicChoiceFields, publicChoice, {
-    campaignId: reference.nullable().default(null),
-  }),
-  /** Makes a sampling plan (source 你选我检) of the products with the most votes. */
-  'public-choice.takeTop': write(
-    recordVersion.extend({
-      top: z.number().int().min(1, '至少取 1 种').max(100),
-      batchesEach: z.number().int().min(1, '每种至少 1 批次').max(1000),
-      laboratoryId: optionalReference('检验机构'),
-    }),
-    samplingPlan,
-  ),
   ...recordCalls(
     'sample',
     sampleFields,

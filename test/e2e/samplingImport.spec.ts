@@ -1,8 +1,8 @@
 import { onePixelPng } from '../records.ts';
 import { type Desk, expect, test } from './desk.ts';
-import { checkResults, directory, openBatch, openTab, plan, together, workbook } from './samplingSteps.ts';
+import { batchesAtLaboratory, checkResults, openBatch, openTab, workbook } from './samplingSteps.ts';
 import { cellsOf } from './savedFiles.ts';
-import { addYear, aside, giveFile, pasteCells } from './steps.ts';
+import { addYear, aside, giveFile } from './steps.ts';
 
 /* What comes from outside: the votes of the public, and the tables of the laboratory with what is wrong in them. */
 
@@ -88,34 +88,6 @@ const right = [
   item('CJ2026-0002', '橡皮', '可迁移元素铅', '≤90', '20'),
   item('CJ2026-0003', '圆规', '可迁移元素铅', '≤90', '8.5'),
 ];
-
-/** Three batches at the laboratory, entered as pasted rows. */
-async function batchesAtLaboratory(desk: Desk): Promise<void> {
-  const { page } = desk;
-  await directory(desk);
-  await plan(desk, '学生文具专项', [['学生文具', '流通', '3']]);
-  await openTab(desk, '抽检批次');
-  await expect(page.getByText('还没有抽检批次')).toBeVisible();
-  await pasteCells(page, [
-    ['抽样单编号', '受检单位', '产品名称', '抽样环节', '产品类别', '抽样日期', '抽样人', '抽检任务', '检验机构'],
-    ...['铅笔', '橡皮', '圆规'].map((product, at) => [
-      `CJ2026-000${at + 1}`,
-      '云溪县青禾文具店',
-      product,
-      '流通',
-      '学生文具',
-      '2026-09-10',
-      '赵明远、李思齐',
-      '学生文具专项',
-      '云溪市产品质量检验所',
-    ]),
-  ]);
-  await page.getByRole('button', { name: '核对全部数据' }).click();
-  await page.getByRole('button', { name: '导入 3 行' }).click();
-  await expect(page.getByRole('region', { name: '导入结果' })).toContainText('导入完成');
-  await openTab(desk, '抽检批次');
-  await together(desk, '移交', 3);
-}
 
 const totals = (desk: Desk) => desk.page.locator('.totals');
 

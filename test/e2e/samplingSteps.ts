@@ -5,7 +5,7 @@ import type { Locator } from '@playwright/test';
 import type { Cell } from '../../electron/core/exchange/read/index.ts';
 import { type Column, writeTable } from '../../electron/core/exchange/write/index.ts';
 import { type Desk, expect } from './desk.ts';
-import { addYear, aside, choose, giveFile, pasteIntoDirectory } from './steps.ts';
+import { addYear, aside, choose, giveFile, pasteCells, pasteIntoDirectory } from './steps.ts';
 
 /* What the stories of sampling do in the same way. */
 
@@ -95,4 +95,32 @@ export async function openBatch(desk: Desk, number: string): Promise<Locator> {
   const detail = aside(page);
   await expect(detail.getByRole('heading', { name: number })).toBeVisible();
   return detail;
+}
+
+/** Three batches at the laboratory, entered as pasted rows. */
+export async function batchesAtLaboratory(desk: Desk): Promise<void> {
+  const { page } = desk;
+  await directory(desk);
+  await plan(desk, '学生文具专项', [['学生文具', '流通', '3']]);
+  await openTab(desk, '抽检批次');
+  await expect(page.getByText('还没有抽检批次')).toBeVisible();
+  await pasteCells(page, [
+    ['抽样单编号', '受检单位', '产品名称', '抽样环节', '产品类别', '抽样日期', '抽样人', '抽检任务', '检验机构'],
+    ...['铅笔', '橡皮', '圆规'].map((product, at) => [
+      `CJ2026-000${at + 1}`,
+      '云溪县青禾文具店',
+      product,
+      '流通',
+      '学生文具',
+      '2026-09-10',
+      '赵明远、李思齐',
+      '学生文具专项',
+      '云溪市产品质量检验所',
+    ]),
+  ]);
+  await page.getByRole('button', { name: '核对全部数据' }).click();
+  await page.getByRole('button', { name: '导入 3 行' }).click();
+  await expect(page.getByRole('region', { name: '导入结果' })).toContainText('导入完成');
+  await openTab(desk, '抽检批次');
+  await together(desk, '移交', 3);
 }

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statfsSync, w
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startCore } from '../../electron/host/client.ts';
-import { addCampaign, addSubject } from '../records.ts';
+import { addCampaign, addSample, addSubject } from '../records.ts';
 import { openTestCore, temporaryFolder } from '../support.ts';
 
 /** Whether this machine lets us mount a small file system: as root, outside of a locked-down container. */
@@ -76,6 +76,33 @@ describe.skipIf(!canMount())('on a small disk of its own (needs the right to mou
     expect(refusal).toMatchObject({ code: 'disk-full', message: expect.stringContaining('原有数据未改动') });
     expect(readdirSync(join(disk, 'files'))).toEqual([]);
     expect((await desk.call('evidence.list', {})).total).toBe(0);
+    desk.close();
+  });
+
+  test('of two reports only the one is refused for which there is no room, and it can be attached later', async () => {
+    const disk = mountSmall('6m');
+    const desk = openTestCore(disk);
+    const { id: campaignId } = await addCampaign(desk);
+    const { id: subjectId } = await addSubject(desk);
+    const { id: sampleId } = await addSample(desk, campaignId, subjectId, { number: 'CJ2026-0001' });
+    const report = (bytes: number, name: string) =>
+      desk.offer(Buffer.concat([Buffer.from('%PDF-1.4'), randomBytes(bytes)]), name);
+    const files = [report(900 * 1024, 'CJ2026-0001.pdf'), report(1024, 'CJ2026-0001_2.pdf')].map((token) => ({
+      token,
+      sampleId,
+    }));
+    const { bavail, bsize } = statfsSync(disk);
+    writeFileSync(join(disk, 'filler'), Buffer.alloc(bavail * bsize - 450 * 1024));
+    const answer = await desk.call('sample.attachReports', { files });
+    expect(answer.files).toMatchObject([
+      { outcome: 'refused', message: expect.stringContaining('磁盘空间不足') },
+      { outcome: 'attached', message: null },
+    ]);
+    execFileSync('rm', [join(disk, 'filler')]);
+    const later = await desk.call('sample.attachReports', { files });
+    expect(later.files.map(({ outcome }) => outcome)).toEqual(['attached', 'already']);
+    expect((await desk.call('evidence.list', { ownerNoun: 'sample' })).total).toBe(2);
+    expect((await desk.call('system.check', {})).sound).toBe(true);
     desk.close();
   });
 

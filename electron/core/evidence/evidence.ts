@@ -1,4 +1,3 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import type { z } from 'zod';
 import { type Evidence, evidenceFields } from '../../../shared/contract/evidence.ts';
 import type { evidenceOwners } from '../../../shared/domain/labels.ts';
@@ -8,7 +7,7 @@ import { type Connection, count, first, fromRow, pageOf } from '../database/inde
 import { CoreError } from '../errors.ts';
 import { fileOfToken, storeFile } from '../files/index.ts';
 import { createRecord, fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
-import { mimeOf } from './mime.ts';
+import { mimeOfFile } from './mime.ts';
 
 type EvidenceFields = z.infer<typeof evidenceFields>;
 /** What is stored beside what a person says of it. */
@@ -88,14 +87,40 @@ function requireOwner(db: Connection, values: EvidenceFields): void {
   }
 }
 
-function headOf(path: string): Buffer {
-  const head = Buffer.alloc(16);
-  const handle = openSync(path, 'r');
-  try {
-    return head.subarray(0, readSync(handle, head));
-  } finally {
-    closeSync(handle);
-  }
+/** A file that a host took in, for evidence. */
+export interface OfferedEvidence {
+  path: string;
+  name: string;
+}
+
+/** @throws CoreError `file` where the host has no such file any more. */
+export function offeredEvidence(context: WriteContext, token: string): OfferedEvidence {
+  const file = fileOfToken(context.folder.inbox, token);
+  if (!file) throw new CoreError('file', '没有收到要添加的文件，请重新选择。', { field: 'tokens' });
+  return file;
+}
+
+/** Copies the file into the store. @throws the file system's error; what was stored before stays. */
+const stored = (context: WriteContext, { path, name }: OfferedEvidence, fields: EvidenceFields): StoredEvidence => ({
+  ...fields,
+  fileName: name,
+  mime: mimeOfFile(path),
+  ...storeFile(context.folder, path),
+});
+
+/**
+ * Keeps one file under a record: the same file under the same part of the same record is stored once.
+ * To be called within a transaction. @returns also whether it is new there.
+ * @throws CoreError where the record is missing or in the recycle bin; the file system's error.
+ */
+export function keepEvidence(
+  context: WriteContext,
+  file: OfferedEvidence,
+  fields: EvidenceFields,
+): { evidence: Evidence; isNew: boolean } {
+  const values = stored(context, file, fields);
+  const same = sameEvidence(context.db, values);
+  return { evidence: same ?? createRecord(context, evidenceRecord, values), isNew: same === undefined };
 }
 
 /** Stores offered files and their records; the same file under the same part of the same record is stored once. */
@@ -104,23 +129,14 @@ export async function addEvidence(
   tokens: readonly string[],
   fields: EvidenceFields,
 ): Promise<Evidence[]> {
-  const files = tokens.map((token) => {
-    const file = fileOfToken(context.folder.inbox, token);
-    if (!file) throw new CoreError('file', '没有收到要添加的文件，请重新选择。', { field: 'tokens' });
-    return file;
-  });
-  const stored: StoredEvidence[] = [];
+  const files = tokens.map((token) => offeredEvidence(context, token));
+  const added: StoredEvidence[] = [];
   for (const [index, file] of files.entries()) {
     await context.job.step(index, files.length);
-    stored.push({
-      ...fields,
-      fileName: file.name,
-      mime: mimeOf(headOf(file.path)),
-      ...storeFile(context.folder, file.path),
-    });
+    added.push(stored(context, file, fields));
   }
   return context.transaction(() =>
-    stored.map((values) => sameEvidence(context.db, values) ?? createRecord(context, evidenceRecord, values)),
+    added.map((values) => sameEvidence(context.db, values) ?? createRecord(context, evidenceRecord, values)),
   );
 }
 

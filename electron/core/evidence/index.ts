@@ -5,7 +5,8 @@ import { offerExisting, storedPath } from '../files/index.ts';
 import { requireRecord } from '../record/index.ts';
 import { addEvidence, evidenceRecord, evidenceRecordHandlers } from './evidence.ts';
 
-export { evidenceRecord } from './evidence.ts';
+export { evidenceRecord, keepEvidence, type OfferedEvidence } from './evidence.ts';
+export { mimeOfFile } from './mime.ts';
 
 /** Puts the evidence's file behind a token. @throws CoreError `file` where the stored file is gone. */
 function offerEvidence(context: ReadContext, id: number): { token: string; name: string } {

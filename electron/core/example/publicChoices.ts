@@ -1,4 +1,4 @@
-import { publicChoiceFields } from '../../../shared/contract/sampling.ts';
+import { publicChoiceFields } from '../../../shared/contract/publicChoice.ts';
 import type { WriteContext } from '../context.ts';
 import { run } from '../database/index.ts';
 import { publicChoiceRecord } from '../sampling/index.ts';

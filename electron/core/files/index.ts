@@ -1,3 +1,3 @@
 export { type DataFolder, dataFolder, prepareDataFolder } from './dataFolder.ts';
-export { hashOfStored, storedPath, storeFile } from './store.ts';
+export { hashOfFile, hashOfStored, storedPath, storeFile } from './store.ts';
 export { fileOfToken, newTokenPlace, offerExisting, safeFileName } from './tokens.ts';

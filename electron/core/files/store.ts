@@ -60,10 +60,8 @@ export function storeFile(folder: DataFolder, path: string): { sha256: string; b
   }
 }
 
-/** SHA-256 of a stored file as it is on the disk now; null where it is gone. */
-export function hashOfStored(folder: DataFolder, sha256: string): string | null {
-  const path = storedPath(folder, sha256);
-  if (!existsSync(path)) return null;
+/** SHA-256 of a file as it is on the disk now, as 64 hex digits. @throws the file system's error. */
+export function hashOfFile(path: string): string {
   const hash = createHash('sha256');
   const piece = Buffer.allocUnsafe(pieceBytes);
   const source = openSync(path, 'r');
@@ -74,4 +72,10 @@ export function hashOfStored(folder: DataFolder, sha256: string): string | null 
   } finally {
     closeSync(source);
   }
+}
+
+/** SHA-256 of a stored file as it is on the disk now; null where it is gone. */
+export function hashOfStored(folder: DataFolder, sha256: string): string | null {
+  const path = storedPath(folder, sha256);
+  return existsSync(path) ? hashOfFile(path) : null;
 }

@@ -9,6 +9,8 @@ import { publicChoiceHandlers } from './publicChoice.ts';
 import { publicList } from './publicList.ts';
 import { publicListTable } from './publicListTable.ts';
 import { publishSamples } from './publish.ts';
+import { attachReports } from './reports/attachReports.ts';
+import { matchReports } from './reports/matchReports.ts';
 import { sampleRecordHandlers } from './sample.ts';
 import { samplingPlanHandlers } from './samplingPlan.ts';
 import { samplingStatistics } from './statistics.ts';
@@ -44,6 +46,8 @@ async function exportBulletin(context: WriteContext, input: CallValues<'sampling
 const ownHandlers: Handlers<
   | 'sample.advance'
   | 'sample.publish'
+  | 'sample.matchReports'
+  | 'sample.attachReports'
   | 'sampling.statistics'
   | 'sampling.publicList'
   | 'sampling.exportPublicList'
@@ -52,6 +56,8 @@ const ownHandlers: Handlers<
 > = {
   'sample.advance': advanceSamples,
   'sample.publish': publishSamples,
+  'sample.matchReports': matchReports,
+  'sample.attachReports': attachReports,
   'sampling.statistics': samplingStatistics,
   'sampling.publicList': publicList,
   'sampling.exportPublicList': exportPublicList,

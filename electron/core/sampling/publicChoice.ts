@@ -1,11 +1,21 @@
 import type { z } from 'zod';
-import type { CallValues } from '../../../shared/contract/index.ts';
-import { type PublicChoice, publicChoiceFields, type SamplingPlan } from '../../../shared/contract/sampling.ts';
+import type { CallName, CallValues } from '../../../shared/contract/index.ts';
+import { type PublicChoice, publicChoiceFields } from '../../../shared/contract/publicChoice.ts';
+import type { SamplingPlan } from '../../../shared/contract/sampling.ts';
 import { requireCampaign } from '../campaign/index.ts';
-import type { WriteContext } from '../context.ts';
+import type { Handlers, WriteContext } from '../context.ts';
 import { type Connection, first, fromRow, isId, pageOf, run } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
-import { createRecord, fieldNames, type RecordDefinition, recordHandlers, requireRecord } from '../record/index.ts';
+import { keepEvidence } from '../evidence/index.ts';
+import { fileOfToken } from '../files/index.ts';
+import {
+  createRecord,
+  fieldNames,
+  type RecordDefinition,
+  recordHandlers,
+  requireRecord,
+  updateRecord,
+} from '../record/index.ts';
 import { samplingPlanRecord } from './samplingPlan.ts';
 
 type PublicChoiceFields = z.infer<typeof publicChoiceFields>;
@@ -18,7 +28,10 @@ const select = `public_choice.*, sampling_plan.name AS sampling_plan_name,
   (SELECT count(*) FROM evidence WHERE evidence.owner_noun = 'public-choice' AND evidence.owner_id = public_choice.id
    AND evidence.deleted_at IS NULL) AS evidence`;
 const from = 'public_choice LEFT JOIN sampling_plan ON sampling_plan.id = public_choice.sampling_plan_id';
-const toChoice = (row: object): PublicChoice => fromRow<PublicChoice>(row, { json: ['items'] });
+const toChoice = (row: object): PublicChoice => ({
+  ...fromRow<Omit<PublicChoice, 'voteFiles'>>(row, { json: ['items'] }),
+  voteFiles: [],
+});
 
 function writeItems(db: Connection, id: number, values: PublicChoiceFields): void {
   run(db, 'DELETE FROM public_choice_item WHERE public_choice_id = ?', [id]);
@@ -36,7 +49,8 @@ export const publicChoiceRecord: RecordDefinition<PublicChoiceFields, PublicChoi
   noun: 'public-choice',
   table: 'public_choice',
   columns: ['campaignId', 'title', 'channel', 'startsOn', 'endsOn', 'note'],
-  fields: fieldNames(publicChoiceFields),
+  // Files are evidence, which has a history of its own.
+  fields: fieldNames(publicChoiceFields).filter((field) => field !== 'voteFiles'),
   get(db, id) {
     const row = first<object>(db, `SELECT ${select} FROM ${from} WHERE ${isId('public_choice')}`, [id]);
     return row && toChoice(row);
@@ -60,6 +74,40 @@ export const publicChoiceRecord: RecordDefinition<PublicChoiceFields, PublicChoi
   campaignId: (choice) => choice.campaignId,
   searchText: (choice) => [choice.channel, ...choice.items.map((item) => item.name)].filter(Boolean).join('\n'),
 };
+
+/** Keeps the files that the votes were read from. @throws CoreError `file` where the host has one no more. */
+function keepVoteFiles(context: WriteContext, choice: PublicChoice, files: PublicChoiceFields['voteFiles']): void {
+  for (const { token, name } of files) {
+    const file = fileOfToken(context.folder.inbox, token);
+    if (!file) {
+      throw new CoreError(
+        'file',
+        `结果文件“${name}”已经不在，本次没有保存。请重新选择这个文件，或在表格下面去掉它，再保存。`,
+        { field: 'values.voteFiles' },
+      );
+    }
+    keepEvidence(context, file, {
+      campaignId: choice.campaignId,
+      ownerNoun: 'public-choice',
+      ownerId: choice.id,
+      part: null,
+      caption: '投票结果文件',
+      takenOn: null,
+    });
+  }
+}
+
+/** A poll and the files it was read from are stored together or not at all. */
+function saveChoice(context: WriteContext, { id, revision, values }: CallValues<'public-choice.save'>): PublicChoice {
+  return context.transaction(() => {
+    const choice =
+      id === null
+        ? createRecord(context, publicChoiceRecord, values)
+        : updateRecord(context, publicChoiceRecord, id, revision, values);
+    keepVoteFiles(context, choice, values.voteFiles);
+    return requireRecord(context.db, publicChoiceRecord, choice.id);
+  });
+}
 
 /**
  * Takes the products with the most votes into a new sampling plan, one quota a product.
@@ -109,24 +157,29 @@ function takeTop(context: WriteContext, input: CallValues<'public-choice.takeTop
   });
 }
 
-export const publicChoiceHandlers = {
-  ...recordHandlers('public-choice', publicChoiceRecord, (context, input) => {
-    const page = pageOf(
-      context.db,
-      {
-        select,
-        from,
-        where: [
-          [`public_choice.deleted_at IS ${input.deleted ? 'NOT NULL' : 'NULL'}`],
-          input.campaignId === null ? null : ['public_choice.campaign_id = ?', input.campaignId],
-        ],
-        searched: ['public_choice.title', 'public_choice.channel'],
-        sorts: { title: 'public_choice.title', startsOn: 'public_choice.starts_on' },
-        defaultSort: 'public_choice.starts_on DESC, public_choice.id DESC',
-      },
-      input,
-    );
-    return { rows: page.rows.map(toChoice), total: page.total, totals: {} };
-  }),
+const recordCalls = recordHandlers('public-choice', publicChoiceRecord, (context, input) => {
+  const page = pageOf(
+    context.db,
+    {
+      select,
+      from,
+      where: [
+        [`public_choice.deleted_at IS ${input.deleted ? 'NOT NULL' : 'NULL'}`],
+        input.campaignId === null ? null : ['public_choice.campaign_id = ?', input.campaignId],
+      ],
+      searched: ['public_choice.title', 'public_choice.channel'],
+      sorts: { title: 'public_choice.title', startsOn: 'public_choice.starts_on' },
+      defaultSort: 'public_choice.starts_on DESC, public_choice.id DESC',
+    },
+    input,
+  );
+  return { rows: page.rows.map(toChoice), total: page.total, totals: {} };
+});
+
+export const publicChoiceHandlers: Handlers<
+  Exclude<Extract<CallName, `public-choice.${string}`>, 'public-choice.readVotes'>
+> = {
+  ...recordCalls,
+  'public-choice.save': saveChoice,
   'public-choice.takeTop': takeTop,
 };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PublicChoice } from '../../../shared/contract/sampling.ts';
+import type { PublicChoice } from '../../../shared/contract/publicChoice.ts';
 import { EvidencePanel } from '../../components/EvidencePanel.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { Ranking } from './Ranking.tsx';

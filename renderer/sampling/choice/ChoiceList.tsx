@@ -1,4 +1,4 @@
-import type { PublicChoice } from '../../../shared/contract/sampling.ts';
+import type { PublicChoice } from '../../../shared/contract/publicChoice.ts';
 import type { CampaignYear } from '../../app/campaign.ts';
 import { PlaceLink } from '../../app/PlaceLink.tsx';
 import { recordPlace } from '../../app/places.ts';
@@ -9,6 +9,7 @@ import type { RecordColumn } from '../../components/RecordTable.tsx';
 import { Fixed } from '../../components/StepDrawer.tsx';
 import { formatNumber } from '../../format.ts';
 import { ChoiceDetail } from './ChoiceDetail.tsx';
+import { VoteFiles } from './VoteFiles.tsx';
 import { VoteTable } from './VoteTable.tsx';
 
 const columns: RecordColumn<PublicChoice>[] = [
@@ -37,7 +38,7 @@ export function ChoiceList({ campaign }: { campaign: CampaignYear }) {
       noun="public-choice"
       title="你选我检"
       newLabel="新增征集"
-      empty="公众投票选抽检品种：点右上角「新增征集」，粘贴投票结果，再取前几名生成抽检任务；投票页截图、公告作为影像留存。"
+      empty="公众投票选抽检品种：点右上角「新增征集」，导入或粘贴投票结果，再取前几名生成抽检任务；结果文件、投票页截图、公告作为影像留存。"
       fixed={{ campaignId: campaign.id }}
       columns={columns}
       stepBack={['channel', 'evidence', 'endsOn']}
@@ -69,8 +70,9 @@ function ChoiceForm({
       title={choice ? `编辑：${choice.title}` : '新增征集'}
       seed={{ campaignId: campaign.id }}
       hidden={['campaignId']}
+      order={['title', 'channel', 'startsOn', 'endsOn', 'voteFiles', 'items', 'note']}
       wide={{ title: true, channel: true, items: true, note: true }}
-      controls={{ items: <VoteTable /> }}
+      controls={{ voteFiles: <VoteFiles />, items: <VoteTable /> }}
       tools={tools}
     >
       <Fixed values={{ campaignId: choice?.campaignId ?? campaign.id }} />

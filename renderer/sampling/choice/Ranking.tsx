@@ -1,4 +1,4 @@
-import type { PublicChoice } from '../../../shared/contract/sampling.ts';
+import type { PublicChoice } from '../../../shared/contract/publicChoice.ts';
 import { formatNumber, formatRate } from '../../format.ts';
 
 /** The products by their votes, the most first, as bars; those that go into the plan stand out. */

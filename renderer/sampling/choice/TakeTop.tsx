@@ -1,6 +1,6 @@
 import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
-import type { PublicChoice } from '../../../shared/contract/sampling.ts';
+import type { PublicChoice } from '../../../shared/contract/publicChoice.ts';
 import { PlaceLink, useGo } from '../../app/PlaceLink.tsx';
 import { recordPlace } from '../../app/places.ts';
 import { useWrite } from '../../client.ts';
@@ -21,7 +21,8 @@ export function TakeTop({ choice, top, setTop }: { choice: PublicChoice; top: nu
     );
   }
   const voted = choice.items.filter(({ votes }) => votes > 0).length;
-  if (voted === 0) return <p className="mute">还没有得票的产品：点「编辑」录入或粘贴征集结果，再生成抽检任务。</p>;
+  if (voted === 0)
+    return <p className="mute">还没有得票的产品：点「编辑」导入、粘贴或录入征集结果，再生成抽检任务。</p>;
   const taken = Math.min(top, voted);
   const make = () =>
     take.mutate(

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { publicChoiceFields } from '../../../shared/contract/sampling.ts';
+import { publicChoiceFields } from '../../../shared/contract/publicChoice.ts';
 import { readCells } from '../pastedCells.ts';
 
 export type Choice = z.infer<typeof publicChoiceFields>['items'][number];
@@ -70,4 +70,10 @@ export function addVotes(choices: readonly Choice[], pasted: readonly Choice[]):
     else sum.push(one);
   }
   return sum;
+}
+
+/** Puts what a file says in the place of what is at hand; a group that a person chose for a product stays. */
+export function replaceVotes(choices: readonly Choice[], read: readonly Choice[]): Choice[] {
+  const groups = new Map(choices.map(({ name, productGroupId }) => [name, productGroupId]));
+  return read.map((one) => ({ ...one, productGroupId: one.productGroupId ?? groups.get(one.name) ?? null }));
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { storedPath } from '../../../electron/core/files/index.ts';
 import { addActivity, addCampaign, onePixelPng } from '../../records.ts';
 import { openTestCore } from '../../support.ts';
+import { zipOf } from '../exchange/read/builders.ts';
 import { addFinding, desk as inspectionDesk } from '../inspection/support.ts';
 
 async function deskWithActivity() {
@@ -45,6 +46,18 @@ test('what a file is, is told by its bytes: a page dressed as a picture is only 
     ...owner,
   });
   expect(file?.mime).toBe('application/octet-stream');
+});
+
+test.each([
+  ['an OFD', () => zipOf({ 'OFD.xml': '<ofd:OFD/>', 'Doc_0/Document.xml': '<ofd:Document/>' }), 'application/ofd'],
+  ['a ZIP that only talks of one', () => zipOf({ 'a.txt': '这里不是版式文件' }), 'application/octet-stream'],
+  ['a scan as TIFF', () => Buffer.from('49492a0008000000', 'hex'), 'image/tiff'],
+  ['a PDF', () => Buffer.from('%PDF-1.7'), 'application/pdf'],
+  ['an empty file', () => Buffer.alloc(0), 'application/octet-stream'],
+])('%s is known by its bytes', async (_what, bytes, mime) => {
+  const { desk, owner } = await deskWithActivity();
+  const [file] = await desk.call('evidence.add', { tokens: [desk.offer(bytes(), '检验报告.pdf')], ...owner });
+  expect(file?.mime).toBe(mime);
 });
 
 test('a made-up token or a path instead of one is refused', async () => {

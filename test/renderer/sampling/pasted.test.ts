@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addVotes, readVotes } from '../../../renderer/sampling/choice/voteText.ts';
+import { addVotes, readVotes, replaceVotes } from '../../../renderer/sampling/choice/voteText.ts';
 import { readQuotas } from '../../../renderer/sampling/plan/quotaText.ts';
 
 const known = {
@@ -100,5 +100,22 @@ describe('从表格粘贴你选我检的票数', () => {
         );
       }),
     );
+  });
+});
+
+describe('从文件读到的征集结果', () => {
+  it('替换已填的：文件里没有的不再留下，手工选过的类别还在', () => {
+    const filled = [
+      { name: '饮料', productGroupId: 7, votes: 3 },
+      { name: '校服', productGroupId: 8, votes: 5 },
+    ];
+    const read = [
+      { name: '糕点', productGroupId: 2, votes: 9 },
+      { name: '饮料', productGroupId: null, votes: 4 },
+    ];
+    expect(replaceVotes(filled, read)).toEqual([
+      { name: '糕点', productGroupId: 2, votes: 9 },
+      { name: '饮料', productGroupId: 7, votes: 4 },
+    ]);
   });
 });

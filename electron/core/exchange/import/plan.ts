@@ -14,8 +14,7 @@ import { listImports } from './nouns/index.ts';
 import { plainTitle } from './titles.ts';
 
 /** How a table is going to be read: which rows, which column is which field. */
-export interface Plan {
-  list: ListImport;
+export interface TablePlan {
   setting: ImportSetting;
   fields: ImportField<never>[];
   table: Table;
@@ -27,6 +26,14 @@ export interface Plan {
   /** Regions below the titles that are merged over several rows. */
   merges: Merge[];
 }
+
+/** The same of a list that is imported. */
+export interface Plan extends TablePlan {
+  list: ListImport;
+}
+
+/** What a table may be of: only its fields matter to how it is read. */
+type TableList = Pick<ListImport, 'title' | 'belongsToYear' | 'fields' | 'ofTable'>;
 
 /** So many rows tell what stands in a column. */
 const sampleRows = 200;
@@ -71,7 +78,7 @@ async function chooseSheet(
   return best ?? { sheet: 0, first: await firstRows(table, 0) };
 }
 
-function campaignOf({ db }: ReadContext, { title, belongsToYear }: ListImport, id: number | null) {
+function campaignOf({ db }: ReadContext, { title, belongsToYear }: TableList, id: number | null) {
   if (!belongsToYear) return null;
   const campaign = first<{ id: number; year: number }>(
     db,
@@ -82,17 +89,13 @@ function campaignOf({ db }: ReadContext, { title, belongsToYear }: ListImport, i
   return campaign;
 }
 
-function mappingOf(reading: Reading, plan: Omit<Plan, 'mapping'>, found: Mapping): Mapping {
-  const { header, fields, setting } = plan;
-  if (reading.mapping !== null) {
-    const chosen = Object.entries(reading.mapping);
-    const unknown = chosen.find(([, field]) => !fields.some((known) => known.field === field));
-    if (unknown) throw new CoreError('input', `没有名为「${unknown[1]}」的字段`, { field: 'mapping' });
-    if (new Set(chosen.map(([, field]) => field)).size < chosen.length)
-      throw new CoreError('input', '有两列对应了同一个字段，请只留一列', { field: 'mapping' });
-    return new Map(chosen.map(([column, field]) => [Number(column), { field, by: 'chosen' as const }]));
-  }
-  return rememberedMapping(setting.db, reading.noun, header.titles, fields) ?? found;
+function chosenMapping(mapping: Readonly<Record<string, string>>, fields: readonly ImportField<never>[]): Mapping {
+  const chosen = Object.entries(mapping);
+  const unknown = chosen.find(([, field]) => !fields.some((known) => known.field === field));
+  if (unknown) throw new CoreError('input', `没有名为「${unknown[1]}」的字段`, { field: 'mapping' });
+  if (new Set(chosen.map(([, field]) => field)).size < chosen.length)
+    throw new CoreError('input', '有两列对应了同一个字段，请只留一列', { field: 'mapping' });
+  return new Map(chosen.map(([column, field]) => [Number(column), { field, by: 'chosen' as const }]));
 }
 
 /**
@@ -101,6 +104,18 @@ function mappingOf(reading: Reading, plan: Omit<Plan, 'mapping'>, found: Mapping
  */
 export async function planImport(context: ReadContext, reading: Reading): Promise<Plan> {
   const list = listImports[reading.noun];
+  const plan = await planTable(context, list, reading);
+  const remembered =
+    reading.mapping === null ? rememberedMapping(context.db, reading.noun, plan.header.titles, plan.fields) : null;
+  return { ...plan, list, mapping: remembered ?? plan.mapping };
+}
+
+/** The same for a table of any fields, whose columns nobody remembers. @throws CoreError as `planImport`. */
+export async function planTable(
+  context: ReadContext,
+  list: TableList,
+  reading: Omit<Reading, 'noun'>,
+): Promise<TablePlan> {
   const campaign = campaignOf(context, list, reading.campaignId);
   const { db } = context;
   const setting: ImportSetting = { db, context, campaign, fileName: reading.source.fileName, names: namesOf(db) };
@@ -113,17 +128,17 @@ export async function planImport(context: ReadContext, reading: Reading): Promis
   const sample = first.filter((row) => row.number > header.last);
   const found = findMapping(header.titles, sample, fields);
   const more = list.ofTable?.(header, sample, found) ?? { fields: [], mapping: found, last: header.last };
-  const plan = {
-    list,
+  const all = [...fields, ...more.fields];
+  return {
     setting,
-    fields: [...fields, ...more.fields],
+    fields: all,
     table,
     sheet,
     header: { ...header, last: more.last },
+    mapping: reading.mapping === null ? more.mapping : chosenMapping(reading.mapping, all),
     first,
     merges: mergedDown(merges, more.last),
   };
-  return { ...plan, mapping: mappingOf(reading, plan, more.mapping) };
 }
 
 /** The fields that a column is mapped to. */
@@ -133,7 +148,7 @@ export function mappedFields({ fields, mapping }: Plan): ImportField<never>[] {
 }
 
 /** Tells whether the titles stand in a row once more, as on every printed page. */
-function titlesAgain({ header, mapping }: Plan): (cells: readonly Cell[]) => boolean {
+function titlesAgain({ header, mapping }: TablePlan): (cells: readonly Cell[]) => boolean {
   const titles = [...mapping.keys()].map((column) => [column, plainTitle(header.titles[column] ?? '')] as const);
   return (cells) => {
     let same = 0;
@@ -169,21 +184,39 @@ function toImportRow(
   return { number, cells: byField, ...(noRecord === null ? {} : { noRecord }) };
 }
 
+/** A row below the titles. */
+export interface TableRow {
+  row: Row;
+  /** Its cells with what is merged over several rows. */
+  filled: readonly Cell[];
+  /** The titles stand here once more. */
+  repeatsTitles: boolean;
+}
+
+/** All rows below the titles, in batches. */
+export async function* rowsBelow(plan: TablePlan): AsyncGenerator<TableRow[]> {
+  const fill = fillDown(plan.merges);
+  const isTitles = titlesAgain(plan);
+  for await (const batch of plan.table.rows(plan.sheet)) {
+    yield batch
+      .filter((row) => row.number > plan.header.last)
+      .map((row) => {
+        const repeatsTitles = isTitles(row.cells);
+        return { row, filled: repeatsTitles ? row.cells : fill(row), repeatsTitles };
+      });
+  }
+}
+
 /**
  * The rows with data, in batches: without the titles, wherever they stand, and without rows that have nothing in any
  * column that is imported (running numbers that were filled in beforehand).
  */
-export async function* dataRows(plan: Plan): AsyncGenerator<ImportRow[]> {
-  const fill = fillDown(plan.merges);
-  const repeatsTitles = titlesAgain(plan);
+export async function* dataRows(plan: TablePlan): AsyncGenerator<ImportRow[]> {
   const columns = Array.from(plan.mapping, ([column, { field }]) => [column, field] as const);
-  for await (const batch of plan.table.rows(plan.sheet)) {
-    const rows: ImportRow[] = [];
-    for (const row of batch) {
-      if (row.number <= plan.header.last || repeatsTitles(row.cells)) continue;
-      const imported = toImportRow(columns, row, fill(row));
-      if (imported) rows.push(imported);
-    }
-    yield rows;
+  for await (const batch of rowsBelow(plan)) {
+    yield batch.flatMap(({ row, filled, repeatsTitles }) => {
+      const imported = repeatsTitles ? null : toImportRow(columns, row, filled);
+      return imported ? [imported] : [];
+    });
   }
 }

@@ -4,7 +4,7 @@ import { hideIdNumbers } from '../../../../shared/domain/idNumber.ts';
 import type { ReadContext } from '../../context.ts';
 import type { Cell } from '../read/index.ts';
 import type { Reading } from './definition.ts';
-import { planImport } from './plan.ts';
+import { planImport, type TablePlan } from './plan.ts';
 
 const shownRows = 20;
 const samplesOfColumn = 3;
@@ -16,10 +16,23 @@ const shown = (cell: Cell | undefined): string => hideIdNumbers(cellText(cell ??
 const columnLetters = (column: number): string =>
   (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
+/** The columns of a table with their first few values, as the screen shows them. */
+export function shownColumns({ header, first }: TablePlan): { column: number; title: string; samples: string[] }[] {
+  const data = first.filter((row) => row.number > header.last);
+  return header.titles.map((title, column) => ({
+    column,
+    title: title === '' ? `第 ${columnLetters(column)} 列` : title,
+    samples: data
+      .map((row) => shown(row.cells[column]))
+      .filter((text) => text !== '')
+      .slice(0, samplesOfColumn),
+  }));
+}
+
 /** How a table would be read: sheets, titles, columns with what they are taken for. */
 export async function previewImport(context: ReadContext, reading: Reading): Promise<CallOutput<'import.preview'>> {
-  const { table, sheet, header, mapping, fields, first, merges } = await planImport(context, reading);
-  const data = first.filter((row) => row.number > header.last);
+  const plan = await planImport(context, reading);
+  const { table, sheet, header, mapping, fields, first, merges } = plan;
   return {
     kind: table.info.kind,
     encoding: table.info.encoding,
@@ -28,18 +41,9 @@ export async function previewImport(context: ReadContext, reading: Reading): Pro
     headerRow: header.row,
     warnings: [...table.info.warnings, ...(merges.length > 0 ? [mergedWarning] : [])],
     fields: fields.map(({ field, title, required = false, hint = null }) => ({ field, title, required, hint })),
-    columns: header.titles.map((title, column) => {
-      const mapped = mapping.get(column);
-      return {
-        column,
-        title: title === '' ? `第 ${columnLetters(column)} 列` : title,
-        samples: data
-          .map((row) => shown(row.cells[column]))
-          .filter((text) => text !== '')
-          .slice(0, samplesOfColumn),
-        field: mapped?.field ?? null,
-        by: mapped?.by ?? null,
-      };
+    columns: shownColumns(plan).map((column) => {
+      const mapped = mapping.get(column.column);
+      return { ...column, field: mapped?.field ?? null, by: mapped?.by ?? null };
     }),
     rows: first.slice(0, shownRows).map((row) => ({ row: row.number, cells: row.cells.map(shown) })),
   };
