@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { type Desk, expect, test } from './desk.ts';
-import { openTab, together } from './samplingSteps.ts';
+import { openBatch, openTab, together } from './samplingSteps.ts';
 import { addYear, aside, choose, importAll, pasteCells } from './steps.ts';
 
 /* Sampling where nothing is in the directory yet, with pasted results that a person has to decide about. */
@@ -107,9 +107,12 @@ test('what is not in the directory is made on the way; a contradiction is decide
       await desk.picture('contradiction');
     });
     await expect(totals).toContainText('合格 1 · 不合格 2 · 待检 0 · 合格率 33.33%（1/3）');
+    await openTab(desk, '抽检任务');
+    await expect(page.getByRole('row', { name: /学生文具专项/ })).toContainText('33.33%（1/3）');
   });
 
   await test.step('the decided fail is disputed as well, and the retest overturns it', async () => {
+    await openBatch(desk, 'CJ2026-0003');
     await take(desk, '告知结果');
     await take(desk, '登记异议', (drawer) => choose(page, drawer, '受理异议', '是'));
     await expect(totals).toContainText('待检 1 · 合格率 50.00%（1/2）');
