@@ -6,6 +6,7 @@ import { type Connection, count, first } from '../database/index.ts';
 import { checklistVersionOf } from '../directory/index.ts';
 import { CoreError } from '../errors.ts';
 import { refuseFutureDays } from '../record/index.ts';
+import { checkDependants } from './visitDependants.ts';
 import { checkReferences } from './visitReferences.ts';
 
 const refuse = (field: keyof InspectionFields, message: string): never => {
@@ -139,6 +140,7 @@ export function checkInspection(
   checkHappened(today, values, before);
   checkPrevious(db, values, before?.id ?? null);
   checkReferences(db, values, before);
+  checkDependants(db, values, before);
   checkResults(values, before);
   checkAnswers(db, values);
 }
