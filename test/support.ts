@@ -33,12 +33,10 @@ export interface TestCore {
   close(): void;
 }
 
-/** Opens a core, on a folder of its own where none is given; closed after the test. */
-export function openTestCore(data = temporaryFolder()): TestCore {
+/** Opens a core, on a folder of its own where none is given; closed after the test. @param fixedNow another day than usual. */
+export function openTestCore(data = temporaryFolder(), fixedNow = '2026-09-14T06:32:08.000Z'): TestCore {
   const events: CoreEvent[] = [];
-  const core = openCore({ data, fixedNow: '2026-09-14T06:32:08.000Z', checkOutput: true }, (event) =>
-    events.push(event),
-  );
+  const core = openCore({ data, fixedNow, checkOutput: true }, (event) => events.push(event));
   let open = true;
   const close = () => {
     if (open) core.database.close();

@@ -11,7 +11,7 @@ interface Saved<N extends RecordNoun> {
 }
 
 /**
- * Sets the same fields of many records, one after the other; stops at the first refusal and says how far it came.
+ * Sets fields of many records, the same of all or each its own, one after the other; stops at the first refusal and says how far it came.
  * @returns `save` answers whether all were saved; with `undo` it offers for a while to put everything back as it was.
  */
 export function useBulkSave<N extends RecordNoun>(noun: N) {
@@ -23,7 +23,7 @@ export function useBulkSave<N extends RecordNoun>(noun: N) {
 
   const save = async (
     records: RecordOf<N>[],
-    patch: Partial<ValuesOf<N>>,
+    patch: Partial<ValuesOf<N>> | ((record: RecordOf<N>) => Partial<ValuesOf<N>>),
     words: string,
     options: { undo?: boolean } = {},
   ): Promise<boolean> => {
@@ -32,7 +32,8 @@ export function useBulkSave<N extends RecordNoun>(noun: N) {
     try {
       for (const record of records) {
         const before = valuesOf(noun, record);
-        const { id, revision } = await saveOne(record.id, record.revision, { ...(before as object), ...patch });
+        const own = typeof patch === 'function' ? patch(record) : patch;
+        const { id, revision } = await saveOne(record.id, record.revision, { ...(before as object), ...own });
         saved.push({ id, revision, before });
       }
       if (options.undo) offerUndo(saved, words);

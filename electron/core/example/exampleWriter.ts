@@ -3,10 +3,16 @@ import type { Noun } from '../../../shared/domain/labels.ts';
 import type { WriteContext } from '../context.ts';
 import { count, run } from '../database/index.ts';
 import { createRecord, type RecordDefinition } from '../record/index.ts';
+import { exampleToday } from './visits.ts';
 
 /** Notes that the example brought this record, so that exactly it can be taken out again. */
 export function noteExample(context: WriteContext, noun: Noun, id: number): void {
   run(context.db, 'INSERT INTO example_record (noun, record_id) VALUES (?, ?)', [noun, id]);
+}
+
+/** On a machine whose clock stands before the example's day, what the example tells of has happened all the same. */
+function onExampleDay(context: WriteContext): WriteContext {
+  return context.today() < exampleToday ? { ...context, today: () => exampleToday } : context;
 }
 
 /** Stores a record of the example as any other record is stored (checks, history, search) and notes it. */
@@ -15,7 +21,7 @@ export function createExample<F extends object, R extends RecordBase>(
   definition: RecordDefinition<F, R>,
   values: F,
 ): R {
-  const record = createRecord(context, definition, values);
+  const record = createRecord(onExampleDay(context), definition, values);
   noteExample(context, definition.noun, record.id);
   return record;
 }

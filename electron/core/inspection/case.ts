@@ -4,7 +4,7 @@ import { refusedCaseStep } from '../../../shared/domain/caseStates.ts';
 import { requireCampaign } from '../campaign/index.ts';
 import { type Connection, first, fromRow, isId, pageOf } from '../database/index.ts';
 import { CoreError } from '../errors.ts';
-import { fieldNames, type RecordDefinition, recordHandlers } from '../record/index.ts';
+import { fieldNames, type RecordDefinition, recordHandlers, refuseFutureDays } from '../record/index.ts';
 import { visitConditions } from './visitConditions.ts';
 
 type CaseFields = z.infer<typeof caseFields>;
@@ -16,7 +16,7 @@ const from = `case_file LEFT JOIN inspection ON inspection.id = case_file.inspec
   LEFT JOIN subject ON subject.id = coalesce(inspection.subject_id, sample.subject_id)`;
 
 /** @throws CoreError naming the field where the states' table refuses the step, or state and dates contradict each other. */
-function checkCase(values: CaseFields, before: Case | null): void {
+function checkCase(today: string, values: CaseFields, before: Case | null): void {
   const refused = refusedCaseStep(before?.state ?? null, values.state);
   if (refused !== null) throw new CoreError('input', refused, { field: 'values.state' });
   if (values.state !== 'clue' && values.filedOn === null) {
@@ -31,6 +31,10 @@ function checkCase(values: CaseFields, before: Case | null): void {
   if (values.filedOn !== null && values.closedOn !== null && values.closedOn < values.filedOn) {
     throw new CoreError('input', '「结案日期」不能早于「立案日期」', { field: 'values.closedOn' });
   }
+  refuseFutureDays(today, [
+    { field: 'filedOn', label: '立案日期', day: values.filedOn, stored: before?.filedOn },
+    { field: 'closedOn', label: '结案日期', day: values.closedOn, stored: before?.closedOn },
+  ]);
 }
 
 /** A case that comes of a finding comes of its inspection as well. @throws CoreError where these are of two inspections. */
@@ -74,7 +78,7 @@ export const caseRecord: RecordDefinition<CaseFields, Case> = {
   prepare(context, values, before) {
     requireCampaign(context.db, values.campaignId);
     // A record that comes back from the recycle bin is as it was stored, perhaps under the rules of an older version.
-    if (before === null || before.deletedAt === null) checkCase(values, before);
+    if (before === null || before.deletedAt === null) checkCase(context.today(), values, before);
     return withInspection(context.db, values);
   },
   title: (record) => record.title,

@@ -43,7 +43,7 @@ export const findingRecord: RecordDefinition<FindingFields, Finding> = {
     // What comes back from the recycle bin is as it was stored, perhaps under the rules of an older version.
     if (before !== null && before.deletedAt !== null) return values;
     const complete = withPassedRecheck(values);
-    checkFinding(context.db, complete, before, visit);
+    checkFinding(context.db, context.today(), complete, before, visit);
     return complete;
   },
   title: (finding) => `${finding.subjectName}：${finding.description}`.slice(0, 120),

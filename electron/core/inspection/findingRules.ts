@@ -5,6 +5,7 @@ import { findingMeasures } from '../../../shared/domain/labels.ts';
 import { type Connection, first } from '../database/index.ts';
 import { checklistVersionOf } from '../directory/index.ts';
 import { CoreError } from '../errors.ts';
+import { refuseFutureDays } from '../record/index.ts';
 
 export type FindingFields = z.infer<typeof findingFields>;
 
@@ -115,8 +116,29 @@ export function requireVisited(visit: Visit): void {
   }
 }
 
+/** Rectification and re-checks have happened; a re-check is known again by its day, wherever it stands in the list. */
+function checkHappened(today: string, values: FindingFields, before: Finding | null): void {
+  const storedRechecks = new Set(before?.rechecks.map(({ on }) => on));
+  refuseFutureDays(today, [
+    { field: 'rectifiedOn', label: '整改日期', day: values.rectifiedOn, stored: before?.rectifiedOn },
+    { field: 'recheckedOn', label: '复查日期', day: values.recheckedOn, stored: before?.recheckedOn },
+    ...values.rechecks.map(({ on }) => ({
+      field: 'rechecks',
+      label: '复查日期',
+      day: on,
+      stored: storedRechecks.has(on) ? on : null,
+    })),
+  ]);
+}
+
 /** @throws CoreError naming the field. */
-export function checkFinding(db: Connection, values: FindingFields, before: Finding | null, visit: Visit): void {
+export function checkFinding(
+  db: Connection,
+  today: string,
+  values: FindingFields,
+  before: Finding | null,
+  visit: Visit,
+): void {
   const refused = refusedFindingStep(before?.state ?? null, values.state);
   if (refused !== null) refuse('state', refused);
   if (values.deadline !== null && values.deadline < visit.inspectedOn) {
@@ -125,6 +147,7 @@ export function checkFinding(db: Connection, values: FindingFields, before: Find
   checkRectification(values, visit);
   checkRechecks(db, values, visit);
   checkState(values);
+  checkHappened(today, values, before);
   if (values.checklistKey === null || values.checklistKey === before?.checklistKey) return;
   const items = visit.checklistVersionId === null ? [] : checklistVersionOf(db, visit.checklistVersionId).items;
   if (!items.some((item) => item.key === values.checklistKey)) {

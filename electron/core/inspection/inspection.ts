@@ -49,7 +49,7 @@ export const inspectionRecord: RecordDefinition<InspectionFields, Inspection> = 
   prepare(context, values, before) {
     requireCampaign(context.db, values.campaignId);
     // A record that comes back from the recycle bin is as it was stored, perhaps under the rules of an older version.
-    if (before === null || before.deletedAt === null) checkInspection(context.db, values, before);
+    if (before === null || before.deletedAt === null) checkInspection(context.db, context.today(), values, before);
     const number =
       values.number ?? before?.number ?? nextNumber(context.db, 'inspection', `JC${values.inspectedOn.slice(0, 4)}-`);
     refuseSameNumber(context.db, 'inspection', '检查编号', number, before?.id ?? null);

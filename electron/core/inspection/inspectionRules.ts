@@ -5,6 +5,8 @@ import { hasTakenPlace, refusedInspectionStep } from '../../../shared/domain/ins
 import { type Connection, count, first } from '../database/index.ts';
 import { checklistVersionOf } from '../directory/index.ts';
 import { CoreError } from '../errors.ts';
+import { refuseFutureDays } from '../record/index.ts';
+import { checkDependants } from './visitDependants.ts';
 import { checkReferences } from './visitReferences.ts';
 
 const refuse = (field: keyof InspectionFields, message: string): never => {
@@ -111,16 +113,34 @@ function checkResults(values: InspectionFields, before: Inspection | null): void
   if (contradiction !== null) refuse('results', contradiction);
 }
 
+/** A visit that is only planned, under way or called off may have a day to come; one that was made may not. */
+function checkHappened(today: string, values: InspectionFields, before: Inspection | null): void {
+  const made = hasTakenPlace(values.state) ? values.inspectedOn : null;
+  const madeBefore = before !== null && hasTakenPlace(before.state) ? before.inspectedOn : null;
+  refuseFutureDays(today, [
+    { field: 'inspectedOn', label: '检查日期', day: made, stored: madeBefore },
+    { field: 'publishedOn', label: '公示日期', day: values.publishedOn, stored: before?.publishedOn },
+  ]);
+}
+
 /**
  * The rules of one visit over several fields.
+ * @param today a visit that was made, and its publication, are not later.
  * @throws CoreError naming the field.
  */
-export function checkInspection(db: Connection, values: InspectionFields, before: Inspection | null): void {
+export function checkInspection(
+  db: Connection,
+  today: string,
+  values: InspectionFields,
+  before: Inspection | null,
+): void {
   checkState(values, before);
   checkInspectors(db, values);
   checkCircumstances(values);
+  checkHappened(today, values, before);
   checkPrevious(db, values, before?.id ?? null);
   checkReferences(db, values, before);
+  checkDependants(db, values, before);
   checkResults(values, before);
   checkAnswers(db, values);
 }

@@ -1,6 +1,7 @@
 export { recordHandlers } from './handlers.ts';
 export { type ManyRecords, manyRecords } from './many.ts';
 export { nextNumber, refuseSameNumber } from './nextNumber.ts';
+export { type HappenedDay, refuseFutureDays } from './notFuture.ts';
 export {
   createRecord,
   fieldNames,

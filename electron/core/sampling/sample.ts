@@ -67,7 +67,7 @@ export const sampleRecord: RecordDefinition<SampleFields, Sample> = {
   },
   prepare(context, input, before) {
     requireCampaign(context.db, input.campaignId);
-    const values = checkedSample(context.db, input, before);
+    const values = checkedSample(context, input, before);
     const number =
       values.number ??
       before?.number ??

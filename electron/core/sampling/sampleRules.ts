@@ -1,45 +1,20 @@
 import type { FollowUp, Sample, SampleFields } from '../../../shared/contract/sampling.ts';
-import { sampleFields } from '../../../shared/contract/sampling.ts';
 import type { Rules } from '../../../shared/contract/system.ts';
 import { addClock } from '../../../shared/domain/clock.ts';
 import { refusedTransition } from '../../../shared/domain/sampleStates.ts';
 import { contradicts, finalVerdict } from '../../../shared/domain/sampleVerdict.ts';
-import type { Connection } from '../database/index.ts';
+import type { WriteContext } from '../context.ts';
 import { CoreError } from '../errors.ts';
 import { readRules } from '../setting/index.ts';
 import { heldBecause } from './publication.ts';
 import { sampleClocks } from './sampleClocks.ts';
+import { checkDaysHappened, checkOrderOfDays } from './sampleDays.ts';
 
-type DateField = { [K in keyof SampleFields]: K extends `${string}On` ? K : never }[keyof SampleFields];
 type FollowUpDate = { [K in keyof FollowUp]: K extends `${string}On` ? K : never }[keyof FollowUp];
 
 const refuse = (message: string, field: string): never => {
   throw new CoreError('input', message, { field: `values.${field}` });
 };
-const labelOf = (field: DateField): string => String(sampleFields.shape[field].meta()?.title ?? field);
-
-/** Each date with those it cannot come before. */
-const order: readonly [later: DateField, earlier: DateField][] = [
-  ['sealedOn', 'sampledOn'],
-  ['submittedOn', 'sampledOn'],
-  ['submittedOn', 'sealedOn'],
-  ['receivedOn', 'submittedOn'],
-  ['refusedOn', 'submittedOn'],
-  ['testedOn', 'receivedOn'],
-  ['reportedOn', 'sampledOn'],
-  ['reportedOn', 'submittedOn'],
-  ['reportedOn', 'testedOn'],
-  ['publishedOn', 'reportedOn'],
-];
-
-function checkDates(values: SampleFields): void {
-  for (const [later, earlier] of order) {
-    const [after, before] = [values[later], values[earlier]];
-    if (after !== null && before !== null && after < before) {
-      refuse(`「${labelOf(later)}」不能早于「${labelOf(earlier)}」`, later);
-    }
-  }
-}
 
 const followUpOrder: readonly [later: FollowUpDate, earlier: FollowUpDate, message: string][] = [
   ['retestedOn', 'objectedOn', '「复检报告日期」不能早于「异议申请日期」'],
@@ -126,15 +101,16 @@ const isEmpty = (after: FollowUp): boolean => Object.values(after).every((value)
  * Completes and checks a batch before it is stored: the verdict follows from a retest, an empty follow-up is none.
  * @throws CoreError naming the field.
  */
-export function checkedSample(db: Connection, input: SampleFields, before: Sample | null): SampleFields {
+export function checkedSample(context: WriteContext, input: SampleFields, before: Sample | null): SampleFields {
   const followUp = input.followUp === null || isEmpty(input.followUp) ? null : input.followUp;
   const values = { ...input, followUp, verdict: finalVerdict(input.verdict, followUp) };
-  const rules = readRules(db);
-  checkDates(values);
+  const rules = readRules(context.db);
+  checkOrderOfDays(values);
   checkVerdict(values);
   checkQuantities(values);
   checkFollowUp(rules, values);
   checkState(values, before);
   checkPublication(rules, values);
+  checkDaysHappened(context.today(), values, before);
   return values;
 }

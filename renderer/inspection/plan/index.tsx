@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { inspectionPlanKinds } from '../../../shared/domain/labels.ts';
 import type { CampaignYear } from '../../app/campaign.ts';
 import { call, useRead } from '../../client.ts';
@@ -9,19 +11,27 @@ import type { RecordOf } from '../../nouns.ts';
 import { planColumns } from './columns.tsx';
 import { nextPosition } from './order.ts';
 import { PlanDetail } from './PlanDetail.tsx';
+import { PlanGrid } from './PlanGrid.tsx';
 import './plan.css';
 
 /** 抽查计划: the yearly table of random checks that goes one level up, and the draws that come of its rows. */
 export function PlanTab({ campaign }: { campaign: CampaignYear }) {
   const { data } = useRead('inspection-plan.list', { campaignId: campaign.id, limit: 1000 });
+  const [inCells, setInCells] = useState(false);
   const rows = data?.rows ?? [];
   const file = (format: 'xlsx' | 'docx') => () => call('inspection-plan.export', { campaignId: campaign.id, format });
+  if (inCells) return <PlanGrid campaign={campaign} leave={() => setInCells(false)} />;
   return (
     <RecordList
       noun="inspection-plan"
       title="抽查计划"
       newLabel="新增计划"
       empty="把年度“双随机、一公开”抽查计划列在这里：一行行新增，或从 Excel 导入、粘贴；之后从每一行发起随机抽取。"
+      actions={
+        <Button disabled={rows.length === 0} onClick={() => setInCells(true)}>
+          逐格编辑
+        </Button>
+      }
       fixed={{ campaignId: campaign.id }}
       columns={planColumns(rows)}
       stepBack={['frequency', 'subjectScope', 'matter', 'unitName', 'kind', 'draws', 'inspected']}

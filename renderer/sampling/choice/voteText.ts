@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { publicChoiceFields } from '../../../shared/contract/publicChoice.ts';
-import { readCells } from '../pastedCells.ts';
+import { readCells } from '../../components/pastedCells.ts';
 
 export type Choice = z.infer<typeof publicChoiceFields>['items'][number];
 const choice = publicChoiceFields.shape.items.unwrap().element;

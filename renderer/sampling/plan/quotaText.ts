@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { samplingQuota } from '../../../shared/contract/sampling.ts';
 import { samplingStages } from '../../../shared/domain/labels.ts';
-import { readCells } from '../pastedCells.ts';
+import { readCells } from '../../components/pastedCells.ts';
 
 export type Quota = z.infer<typeof samplingQuota>;
 

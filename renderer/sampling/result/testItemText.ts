@@ -1,6 +1,6 @@
 import { type TestItem, testItem } from '../../../shared/contract/sampling.ts';
 import type { itemVerdicts } from '../../../shared/domain/labels.ts';
-import { readCells } from '../pastedCells.ts';
+import { readCells } from '../../components/pastedCells.ts';
 import { judged } from './judgement.ts';
 
 type Column = keyof TestItem;

@@ -263,3 +263,12 @@ function chunksOf(file: Buffer): Map<string, Buffer> {
   }
   return chunks;
 }
+
+test('the example loads on a machine whose clock stands before its day', async () => {
+  const core = openTestCore(undefined, '2026-01-05T06:32:08.000Z');
+  const { records } = await core.call('example.load', {});
+  expect(records).toBeGreaterThan(1000);
+  const [made] = (await core.call('inspection.list', { done: true, sort: { by: 'inspectedOn', descending: true } }))
+    .rows;
+  expect(made!.inspectedOn > '2026-01-05').toBe(true);
+});

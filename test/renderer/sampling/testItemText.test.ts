@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCells } from '../../../renderer/sampling/pastedCells.ts';
+import { readCells } from '../../../renderer/components/pastedCells.ts';
 import { mergeTestItems, readTestItems, readVerdict } from '../../../renderer/sampling/result/testItemText.ts';
 import type { TestItem } from '../../../shared/contract/sampling.ts';
 
