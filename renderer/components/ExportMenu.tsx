@@ -15,14 +15,16 @@ interface Props {
   query: object;
   /** What is on the screen, in its order. */
   columns: readonly { key: string; title: string; parts?: readonly { key: string; title: string }[] }[];
+  /** Whether the list can be imported: then it is also given out whole, as another machine takes it in. */
+  importable?: boolean;
   /** Files of the list's own, such as the form that goes one level up. */
   further?: readonly FurtherExport[];
 }
 
 const formats = { xlsx: '当前列表（Excel）', csv: '当前列表（CSV）' } as const;
 
-/** 「导出」: what is seen, as a file: the filters, the order and the columns of the list. */
-export function ExportMenu({ noun, query, columns, further = [] }: Props) {
+/** 「导出」: what is seen, as a file: the filters, the order and the columns of the list, or all columns. */
+export function ExportMenu({ noun, query, columns, importable = false, further = [] }: Props) {
   const { busy, deliver } = useDeliver();
   const asSeen = (format: 'xlsx' | 'csv') =>
     call('export.list', {
@@ -31,9 +33,16 @@ export function ExportMenu({ noun, query, columns, further = [] }: Props) {
       columns: exportColumns(columns),
       format,
     });
+  const whole: FurtherExport = {
+    key: 'whole',
+    label: '全部栏目，可在另一台电脑导入（Excel）',
+    // Without columns: every field that an import takes, with the key by which it finds the record again.
+    make: () => call('export.list', { noun, query: exportQuery(query) }),
+  };
   const choices: FurtherExport[] = [
     { key: 'xlsx', label: formats.xlsx, make: () => asSeen('xlsx') },
     { key: 'csv', label: formats.csv, make: () => asSeen('csv') },
+    ...(importable ? [whole] : []),
     ...further,
   ];
   return (

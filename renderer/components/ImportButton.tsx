@@ -1,10 +1,8 @@
 import { Button } from 'antd';
-import { type ImportNoun, importNouns } from '../../shared/contract/exchange.ts';
+import type { ImportNoun } from '../../shared/contract/exchange.ts';
 import { useGo } from '../app/PlaceLink.tsx';
-import { isTable, useHandOver } from './importHandOver.ts';
+import { isImportable, isTable, useHandOver } from './importHandOver.ts';
 import { useOffered } from './useOffered.ts';
-
-const isImportable = (noun: string): noun is ImportNoun => (importNouns as readonly string[]).includes(noun);
 
 /** 「导入」 of a list; rows pasted onto the list open the import with them. Nothing for lists that are not imported. */
 export function ImportButton({ noun }: { noun: string }) {

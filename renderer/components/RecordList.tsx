@@ -11,6 +11,7 @@ import { EmptyState } from './EmptyState.tsx';
 import { ExportMenu, type FurtherExport } from './ExportMenu.tsx';
 import { fittingColumns, useWidth } from './fitColumns.ts';
 import { ImportButton } from './ImportButton.tsx';
+import { isImportable } from './importHandOver.ts';
 import { type AsideParts, RecordAside } from './RecordAside.tsx';
 import type { FormTools } from './RecordForm.tsx';
 import { type RecordColumn, RecordTable } from './RecordTable.tsx';
@@ -73,7 +74,13 @@ export function RecordList<N extends RecordNoun>(props: RecordListProps<N>) {
         <div className="end">
           {props.actions}
           <ImportButton noun={noun} />
-          <ExportMenu noun={noun} query={list.input} columns={shown} further={props.exports ?? []} />
+          <ExportMenu
+            noun={noun}
+            query={list.input}
+            columns={shown}
+            importable={isImportable(noun)}
+            further={props.exports ?? []}
+          />
           <ColumnChoice list={noun} columns={columns} shown={shown} />
           {props.form && (
             <Button type={props.onNew ? 'default' : 'primary'} onClick={create}>

@@ -1,4 +1,8 @@
 import { create } from 'zustand';
+import { type ImportNoun, importNouns } from '../../shared/contract/exchange.ts';
+
+/** Whether there is an import for the list of this noun. */
+export const isImportable = (noun: string): noun is ImportNoun => (importNouns as readonly string[]).includes(noun);
 
 /** What was pasted or dropped on a list, on its way to the import page. Never kept: it may be large. */
 export type HandedOver = { text: string } | { file: File };

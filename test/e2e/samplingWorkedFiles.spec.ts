@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { rateOf, type WorkedLine, worked } from '../workedFigures.ts';
 import { storeWorkedExample } from '../workedSampling.ts';
 import { expect, test } from './desk.ts';
 import { fill } from './fill.ts';
-import { openTab } from './samplingSteps.ts';
+import { openTab, xlsx } from './samplingSteps.ts';
 import { cellsOf, sheetsOf, wordsIn } from './savedFiles.ts';
+import { giveFile } from './steps.ts';
 
 /* The worked example in the files that the page gives out: every figure is the one reckoned by hand in workedFigures.ts. */
 
@@ -26,6 +28,24 @@ test('the workbooks and documents that the page gives out say the same', async (
     const verdicts = rows.map((row) => row[titles!.indexOf('结论')]);
     const having = (verdict: string) => verdicts.filter((one) => one === verdict).length;
     expect([rows.length, having('合格'), having('不合格'), having('待检')]).toEqual(counted(total));
+  });
+
+  await test.step('the whole list, taken in again: 110 batches, none of them changed', async () => {
+    const file = await desk.saved(async () => {
+      await page.getByRole('button', { name: '导出', exact: true }).click();
+      await page.getByRole('menuitem', { name: '全部栏目，可在另一台电脑导入（Excel）' }).click();
+    });
+    const [titles, ...rows] = await cellsOf(file);
+    expect(titles).toEqual(expect.arrayContaining(['抽样单编号', '抽样人员', '系统编号']));
+    expect(rows).toHaveLength(batches);
+    await page.getByRole('button', { name: '导入', exact: true }).click();
+    await giveFile(page, page.getByRole('button', { name: '选择文件…' }), {
+      name: '抽检批次.xlsx',
+      mimeType: xlsx,
+      buffer: readFileSync(file),
+    });
+    await page.getByRole('button', { name: '核对全部数据' }).click();
+    await expect(page.getByText(`其中 ${batches} 行与已有的记录相同，不用改动`)).toBeVisible();
   });
 
   await test.step('the statistics as a workbook: numbers, the rate with its denominator', async () => {
