@@ -91,7 +91,7 @@ describe('a list judged in a thread of its own', () => {
           fails ? 0.7 : 0.1,
           fails ? '不合格' : '合格',
           `B-${index}`,
-          '2026-09-20',
+          '2026-09-12',
         ]);
         list.push([sample.number, '镉', '≤0.05', 'ND', null, index === 30 ? 'B-x' : null, null]);
       }

@@ -25,7 +25,8 @@ const fieldsOfBatch = Object.keys(sampleFields.shape);
 /** A batch with its result; the whole of it is stored with its first row. */
 interface ResultDeed {
   before: Sample;
-  values: SampleFields;
+  /** Of the batch's fields those of a result: the others stay as they are, and would be carried along in vain. */
+  values: Partial<SampleFields>;
 }
 
 /**
@@ -132,7 +133,7 @@ export class ResultRun implements GroupRun {
         notes.get(row.row) ?? [],
       );
       // The batch is one record: it is stored with its first row.
-      if (isFirst) judged.deed = { before, values: prepared } satisfies ResultDeed;
+      if (isFirst) judged.deed = { before, values: pick(prepared, resultRecord.fields) } satisfies ResultDeed;
       isFirst = false;
       return { number: row.row, judged };
     });
@@ -197,7 +198,8 @@ export function resultStorer(writer: ImportWriter): Storer {
   const many = manyRecords(writer.context, resultRecord);
   return {
     store({ before, values }: ResultDeed) {
-      const after = many.update(before, values, (base) => ({ ...before, ...values, number: before.number, ...base }));
+      const whole = { ...before, ...values, number: before.number };
+      const after = many.update(before, whole, (base) => ({ ...whole, ...base }));
       const changed = fieldsOfBatch.filter((field) => {
         const [one, other] = [before[field as keyof Sample], after[field as keyof Sample]];
         return one !== other && JSON.stringify(one) !== JSON.stringify(other);
