@@ -1,10 +1,10 @@
 import { Alert, Button } from 'antd';
 import type { RefObject } from 'react';
 import type { ImportNoun } from '../../shared/contract/exchange.ts';
+import { JobProgress } from '../components/JobProgress.tsx';
 import { formatNumber } from '../format.ts';
 import { CheckTable } from './CheckTable.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
-import { JobProgress } from './JobProgress.tsx';
 import { ResultCard } from './ResultCard.tsx';
 import { isMapped, missingFields, type Preview } from './reading.ts';
 import { SourceBar } from './SourceBar.tsx';

@@ -1,8 +1,8 @@
-import { App } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ImportNoun } from '../../shared/contract/exchange.ts';
 import type { CallOutput } from '../../shared/contract/index.ts';
-import { CallFailure, call, importFile, useProgress, wordsOf } from '../client.ts';
+import { call, importFile } from '../client.ts';
+import { useJob } from '../components/useJob.ts';
 import {
   type Check,
   foundOut,
@@ -30,37 +30,8 @@ const start: State = { source: null, reading: foundOut, preview: null, checked: 
 /** One import from the file to its result. Every step can be cancelled; a newer step takes the place of a running one. */
 export function useImport(noun: ImportNoun, campaignId: number | null) {
   const [state, setState] = useState(start);
-  const [running, setRunning] = useState<{ work: Work; job: string; since: number } | null>(null);
-  const latest = useRef<string | null>(null);
-  const progress = useProgress(running?.job ?? null);
-  const { message } = App.useApp();
   const change = (patch: Partial<State>) => setState((before) => ({ ...before, ...patch }));
-
-  const stop = () => {
-    if (latest.current) void call('job.cancel', { job: latest.current });
-  };
-  /** @returns null where it was refused, cancelled or overtaken. */
-  async function run<T>(work: Work, ask: (job: string) => Promise<T>): Promise<T | null> {
-    stop();
-    const job = crypto.randomUUID();
-    latest.current = job;
-    setRunning({ work, job, since: Date.now() });
-    change({ failure: null });
-    try {
-      const answer = await ask(job);
-      return latest.current === job ? answer : null;
-    } catch (error) {
-      if (latest.current !== job) return null;
-      if (error instanceof CallFailure && error.error.code === 'cancelled') message.info('已取消，没有写入任何数据');
-      else change({ failure: wordsOf(error) });
-      return null;
-    } finally {
-      if (latest.current === job) {
-        latest.current = null;
-        setRunning(null);
-      }
-    }
-  }
+  const { running, progress, stop, run } = useJob<Work>((failure) => change({ failure }));
 
   const preview = async (source: TableSource, reading: Reading) => {
     change({ source, reading, checked: null, result: null });

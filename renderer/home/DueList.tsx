@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { Overview } from '../../shared/contract/campaign.ts';
 import { PlaceLink } from '../app/PlaceLink.tsx';
 import { type Place, recordPlace } from '../app/places.ts';
+import { HolidayNotice } from '../components/HolidayNotice.tsx';
 import { Tag, type Tone } from '../components/Tag.tsx';
+import { clockEndsOf } from './clockEndsOf.ts';
 
 type Due = Overview['due'][number];
 
@@ -50,6 +52,7 @@ export function DueList({ due }: { due: Due[] }) {
           })}
         </tbody>
       </table>
+      <HolidayNotice ends={clockEndsOf(due)} />
       {due.length > shown && (
         <button type="button" className="link-button small" aria-expanded={all} onClick={() => showAll(!all)}>
           {all ? '只看最急的' : `还有 ${due.length - shown} 项，全部显示`}

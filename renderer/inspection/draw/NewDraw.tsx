@@ -1,12 +1,14 @@
-import { Button, Form, Input, Popconfirm } from 'antd';
+import { App, Button, Form, Input, Popconfirm } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CampaignYear } from '../../app/campaign.ts';
 import { useGo } from '../../app/PlaceLink.tsx';
 import { listPlace, recordPlace } from '../../app/places.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
-import { call, useRead, useWrite } from '../../client.ts';
+import { call, useRead } from '../../client.ts';
+import { JobProgress } from '../../components/JobProgress.tsx';
 import { requiredMark } from '../../components/requiredMark.tsx';
 import { useDraft } from '../../components/useDraft.ts';
+import { useJob } from '../../components/useJob.ts';
 import { AmountPart } from './AmountPart.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { DrawPreview, usePreview } from './DrawPreview.tsx';
@@ -34,7 +36,8 @@ function DrawDesk({ campaign, start, forPlan }: { campaign: CampaignYear; start:
     start as unknown as Record<string, unknown>,
   );
   const [values, setValues] = useState(draft.values as unknown as DrawForm);
-  const commit = useWrite('draw.commit');
+  const { message } = App.useApp();
+  const { running, progress, stop, run } = useJob<'seal'>((words) => words !== null && message.error(words, 6));
   const go = useGo();
   const desk = useRef<HTMLDivElement>(null);
   const input = inputOf(values, campaign.id);
@@ -51,14 +54,13 @@ function DrawDesk({ campaign, start, forPlan }: { campaign: CampaignYear; start:
     changed();
   };
   const leave = () => go(listPlace('draw'));
-  const seal = () =>
-    commit.mutate(input, {
-      onSuccess: (draw) => {
-        draft.drop();
-        go(recordPlace('draw', draw.id));
-      },
-    });
-  useShortcut('escape', leave);
+  const seal = async () => {
+    const draw = await run('seal', (job) => call('draw.commit', input, job));
+    if (!draw) return;
+    draft.drop();
+    go(recordPlace('draw', draw.id));
+  };
+  useShortcut('escape', leave, running === null);
   useEffect(() => desk.current?.querySelector('input')?.focus(), []);
   return (
     <>
@@ -118,7 +120,17 @@ function DrawDesk({ campaign, start, forPlan }: { campaign: CampaignYear; start:
         </Form>
         <div className="draw-side">
           <DrawPreview preview={preview} error={error} together={values.strata === 'together'} />
-          <SealBox hindrances={hindrances} busy={commit.isPending} seal={seal} />
+          <SealBox hindrances={hindrances} busy={running !== null} seal={() => void seal()} />
+          {running && (
+            <JobProgress
+              key={running.job}
+              words="正在封存"
+              progress={progress}
+              since={running.since}
+              cancel={stop}
+              unit=""
+            />
+          )}
         </div>
       </div>
     </>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exportColumns, exportQuery } from '../../../renderer/components/exportQuery.ts';
 import { isTable } from '../../../renderer/components/importHandOver.ts';
-import { rateOf } from '../../../renderer/exchange/rate.ts';
+import { rateOf } from '../../../renderer/components/rate.ts';
 import {
   chooseHeaderRow,
   chooseSheet,

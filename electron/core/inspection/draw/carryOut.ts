@@ -8,23 +8,35 @@ import { readSettings } from '../../setting/index.ts';
 import { drawDetail } from './detail.ts';
 import { insertDraw } from './newDraw.ts';
 import { addVisit } from './picks.ts';
-import { type DrawInput, prepareDraw } from './prepare.ts';
+import { type DrawInput, readPlan, withDrawProblems } from './prepare.ts';
 import { requireDraw, requireDrawRevision, type StoredDraw, stepNow, storeStep, tellDraw } from './stored.ts';
 
 type SealedDraw = Extract<StoredDraw, { kind: 'sealed' }>;
 
+/** Sealing reads the lists, looks for problems, hashes and stores; with a long list each of these takes its time. */
+const sealingParts = 4;
+
 /**
  * Seals lists and rules and shows their hashes; the own entropy comes from the operating system and stays in the core.
- * @throws CoreError with the first problem of the plan: what is committed can be carried out.
+ * Reports its parts as progress.
+ * @throws CoreError with the first problem of the plan: what is committed can be carried out; `cancelled` where the
+ *   person stops it: nothing is sealed then.
  */
-export function sealDraw(context: WriteContext, input: DrawInput): DrawDetail {
-  return context.transaction(() => {
-    const { plan, problems } = prepareDraw(context, input);
+export function sealDraw(context: WriteContext, input: DrawInput): Promise<DrawDetail> {
+  return context.longTransaction(async () => {
+    let done = 0;
+    const step = () => context.job.step(done++, sealingParts);
+    await step();
+    const read = readPlan(context, input);
+    await step();
+    const { plan, problems } = withDrawProblems(read);
+    await step();
     if (problems.length > 0) throw new CoreError('input', problems.join('；'), { field: 'rules' });
     const { filter, inspectorIds, rules } = input;
     const entropy = randomBytes(32).toString('hex');
     const publicSource = canonicalText(input.publicSource ?? '');
     const commitment = commitDraw(plan, entropy, publicSource);
+    await step();
     const stored: StoredDraw = {
       kind: 'sealed',
       asked: { filter, inspectorIds, rules },
@@ -42,6 +54,8 @@ export function sealDraw(context: WriteContext, input: DrawInput): DrawDetail {
       drawnBy: null,
     });
     tellDraw(context, draw, 'create', { title: draw.title, matter: draw.matter, ...commitment });
+    // The last moment at which it can be thought better of: with the commit it is sealed for good.
+    await step();
     return drawDetail(context.db, draw.id);
   });
 }

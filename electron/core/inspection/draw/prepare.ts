@@ -21,17 +21,26 @@ export interface PreparedDraw {
   problems: string[];
 }
 
-/** Takes both lists and the rules down as they are now; stores nothing. */
-export function prepareDraw(context: ReadContext, input: DrawInput): PreparedDraw {
+/** Both lists and the rules as they are now, with what of the rules cannot be as it was asked. */
+export function readPlan(context: ReadContext, input: DrawInput): PreparedDraw {
   const subjects = subjectCandidates(context, input.filter);
   const inspectors = inspectorCandidates(context.db, input);
   const { rules, problems } = rulesOf(context.db, input, input.matter, subjects, inspectors);
   const plan = { subjects: canonicalSubjects(subjects), inspectors: canonicalInspectors(inspectors), rules };
+  return { plan, subjects, problems };
+}
+
+/** The same with everything else that keeps it from being drawn. */
+export function withDrawProblems({ plan, subjects, problems }: PreparedDraw): PreparedDraw {
   const empty = subjects.some(({ excluded }) => excluded === '') ? [] : ['没有符合条件的检查对象'];
   // With nobody to draw from, all further problems say the same again.
   const found = empty.length > 0 ? empty : [...problems, ...drawProblems(plan).map(({ message }) => message)];
   return { plan, subjects, problems: [...new Set(found)] };
 }
+
+/** Takes both lists and the rules down as they are now; stores nothing. */
+export const prepareDraw = (context: ReadContext, input: DrawInput): PreparedDraw =>
+  withDrawProblems(readPlan(context, input));
 
 /** Draws on the same row of the plan, or on the same matter of the same campaign, newest first. */
 function earlierDraws(db: Connection, input: DrawInput): CallOutput<'draw.preview'>['earlier'] {

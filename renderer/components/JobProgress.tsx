@@ -1,6 +1,7 @@
 import { Button, Progress } from 'antd';
 import { formatNumber } from '../format.ts';
 import { rateOf } from './rate.ts';
+import './job.css';
 
 /** A long piece of work: rows done, how many a second, and a cancel that works. Short work never shows it. */
 export function JobProgress({
@@ -8,12 +9,15 @@ export function JobProgress({
   progress,
   since,
   cancel,
+  unit = '行',
 }: {
   words: string;
   progress: { done: number; total: number } | null;
   /** When it began, in milliseconds since 1970. */
   since: number;
   cancel: () => void;
+  /** What is counted; '' where only the share of the work says something. */
+  unit?: string;
 }) {
   const rate = progress ? rateOf(progress.done, Date.now() - since) : null;
   const known = progress !== null && progress.total > progress.done;
@@ -26,10 +30,11 @@ export function JobProgress({
       ) : (
         <span className="unknown" />
       )}
-      {progress && (
+      {progress && unit !== '' && (
         <span className="mute">
-          {formatNumber(progress.done)} {known && `/ ${formatNumber(progress.total)} `}行
-          {rate !== null && ` · 每秒约 ${formatNumber(rate)} 行`}
+          {formatNumber(progress.done)} {known && `/ ${formatNumber(progress.total)} `}
+          {unit}
+          {rate !== null && ` · 每秒约 ${formatNumber(rate)} ${unit}`}
         </span>
       )}
       <Button size="small" onClick={cancel}>
