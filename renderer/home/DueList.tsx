@@ -2,17 +2,12 @@ import { useState } from 'react';
 import type { Overview } from '../../shared/contract/campaign.ts';
 import { PlaceLink } from '../app/PlaceLink.tsx';
 import { type Place, recordPlace } from '../app/places.ts';
-import { Tag, type Tone } from '../components/Tag.tsx';
+import { HolidayNotice } from '../components/HolidayNotice.tsx';
+import { Tag } from '../components/Tag.tsx';
+import { clockEndsOf } from './clockEndsOf.ts';
+import { urgency } from './urgency.ts';
 
 type Due = Overview['due'][number];
-
-/** How soon, in the words people use, and how much it should be noticed. */
-export function urgency(days: number): { words: string; tone: Tone } {
-  if (days < 0) return { words: `逾期 ${-days} 天`, tone: 'bad' };
-  if (days === 0) return { words: '今天', tone: 'warn' };
-  if (days === 1) return { words: '明天', tone: 'warn' };
-  return { words: `${days} 天后`, tone: 'plain' };
-}
 
 /** A finding is due within its inspection; the campaign's deadline is that of its report. */
 const placeOf = (item: Due): Place => {
@@ -50,6 +45,7 @@ export function DueList({ due }: { due: Due[] }) {
           })}
         </tbody>
       </table>
+      <HolidayNotice ends={clockEndsOf(due)} />
       {due.length > shown && (
         <button type="button" className="link-button small" aria-expanded={all} onClick={() => showAll(!all)}>
           {all ? '只看最急的' : `还有 ${due.length - shown} 项，全部显示`}

@@ -1,6 +1,7 @@
 import type { Inspection } from '../../shared/contract/inspection.ts';
 import { daysBetween } from '../../shared/domain/days.ts';
 import { dueWords } from '../app/due.ts';
+import { HolidayNotice } from '../components/HolidayNotice.tsx';
 import { Tag } from '../components/Tag.tsx';
 
 /** When the result was published, or by when it has to be; red once that day is past. */
@@ -11,7 +12,8 @@ export function PublicationClock({ inspection, today }: { inspection: Inspection
   const left = daysBetween(today, publicationDue);
   return (
     <>
-      {publicationDue} 前 <Tag tone={left < 0 ? 'bad' : left <= 5 ? 'warn' : 'plain'}>{dueWords(left)}</Tag>
+      {publicationDue} 前 <Tag tone={left < 0 ? 'bad' : left <= 5 ? 'warn' : 'plain'}>{dueWords(left)}</Tag>{' '}
+      <HolidayNotice ends={[{ day: publicationDue, rule: 'publication' }]} />
     </>
   );
 }

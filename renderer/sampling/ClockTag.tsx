@@ -1,7 +1,8 @@
 import type { Sample } from '../../shared/contract/sampling.ts';
 import { dueWords } from '../app/due.ts';
+import { HolidayNotice } from '../components/HolidayNotice.tsx';
 import { Tag } from '../components/Tag.tsx';
-import { clocksOf, nextClock, type SampleClock } from './clocks.ts';
+import { clockEnds, clocksOf, nextClock, type SampleClock } from './clocks.ts';
 
 /** Days from which on a deadline stands out. */
 const soon = 2;
@@ -41,12 +42,15 @@ export function ClockLine({ sample, today }: { sample: Sample; today: string }) 
   const clocks = clocksOf(sample, today);
   if (clocks.length === 0) return null;
   return (
-    <ul className="clocks" aria-label="时限">
-      {clocks.map((clock) => (
-        <li key={clock.label}>
-          <ClockTag clock={clock} /> <span className="mute small">{clock.due}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="clocks" aria-label="时限">
+        {clocks.map((clock) => (
+          <li key={clock.label}>
+            <ClockTag clock={clock} /> <span className="mute small">{clock.due}</span>
+          </li>
+        ))}
+      </ul>
+      <HolidayNotice ends={clockEnds(sample, clocks)} />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Sample } from '../../shared/contract/sampling.ts';
 import { daysBetween } from '../../shared/domain/days.ts';
+import type { ClockEnd } from '../components/HolidayNotice.tsx';
 
 /** One clock of a batch. */
 export interface SampleClock {
@@ -38,3 +39,20 @@ export function clocksOf(sample: Sample, today: string): SampleClock[] {
 /** The clock that a list shows: the nearest by which something is to be done. */
 export const nextClock = (sample: Sample, today: string): SampleClock | null =>
   clocksOf(sample, today).find(({ binding }) => binding) ?? null;
+
+/** By which rule of the settings each clock runs; the order to correct runs by none. */
+const ruleOf: Record<string, ClockEnd['rule']> = {
+  送检: 'foodSubmission',
+  出报告: 'foodReport',
+  异议期: 'objection',
+  公示: 'samplePublication',
+  文书保存: 'papers',
+};
+
+/** The ends of a batch's clocks that the settings' rules reckon. */
+export const clockEnds = (sample: Sample, clocks: readonly SampleClock[]): ClockEnd[] =>
+  clocks.flatMap(({ label, due }) => {
+    const kept = sample.verdict === 'failed' ? 'spareAfterFail' : 'spareAfterPass';
+    const rule = label === '备样保存' ? kept : ruleOf[label];
+    return rule ? [{ day: due, rule }] : [];
+  });

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from './days.ts';
 import type { ClockUnit } from './labels.ts';
-import { addWorkingDays } from './workingDays.ts';
+import { addWorkingDays, hasHolidays } from './workingDays.ts';
 
 /** A clock of the field (rules of DOMAIN.md): so many days, working days, months or years. */
 export interface Clock {
@@ -80,3 +80,25 @@ export function latestStart(end: string, clock: Clock): string | null {
   }
   return over;
 }
+
+let holidayYears: readonly number[] | undefined;
+
+/** The years whose public holidays and make-up days (放假安排) the calendar knows, in their order; read off its data. */
+export function knownHolidayYears(): readonly number[] {
+  holidayYears ??= Array.from({ length: 151 }, (_, index) => 1950 + index).filter(hasHolidays);
+  return holidayYears;
+}
+
+/**
+ * The first year, among those in which these clocks end, whose holidays are not announced yet: its working days are
+ * reckoned with weekends only. Null where there is none; clocks of days, months and years do not ask for holidays.
+ */
+export function unannouncedYear(ends: readonly { day: string; clock: Clock }[]): number | null {
+  const last = knownHolidayYears().at(-1) ?? 0;
+  const years = ends.filter(({ clock }) => clock.unit === 'working-day').map(({ day }) => Number(day.slice(0, 4)));
+  const later = years.filter((year) => year > last);
+  return later.length === 0 ? null : Math.min(...later);
+}
+
+/** The sentence that the screen says of such a year. */
+export const unannouncedWords = (year: number): string => `${year} 年放假安排尚未公布，工作日暂只按周末推算`;

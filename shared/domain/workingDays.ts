@@ -16,6 +16,12 @@ export function isWorkingDay(day: string): boolean {
 }
 
 /**
+ * Whether the calendar has the public holidays of that year: then its National Day is one by name. Of other years it
+ * knows weekends only.
+ */
+export const hasHolidays = (year: number): boolean => chineseDays.getDayDetail(`${year}-10-01`).name.includes('国庆节');
+
+/**
  * The day that is `count` working days after `day`, which itself does not count (民法典 第二百零一条).
  * @param count ≥ 0; with 0 the day itself.
  */

@@ -1,7 +1,15 @@
 import chineseDays from 'chinese-days';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addClock, type Clock, clockFrom, latestStart } from '../../shared/domain/clock.ts';
+import {
+  addClock,
+  type Clock,
+  clockFrom,
+  knownHolidayYears,
+  latestStart,
+  unannouncedWords,
+  unannouncedYear,
+} from '../../shared/domain/clock.ts';
 import { addDays, daysBetween } from '../../shared/domain/days.ts';
 import { isWorkingDay } from '../../shared/domain/workingDays.ts';
 
@@ -142,5 +150,28 @@ describe('every clock', () => {
 
   test('of a clock that is longer than any record is old, none is over', () => {
     expect(latestStart('2026-09-14', { count: 3650, unit: 'year' })).toBeNull();
+  });
+});
+
+describe('a year whose holidays are not announced', () => {
+  const working = (day: string) => ({ day, clock: { count: 20, unit: 'working-day' as const } });
+
+  test('the years that are known are those of the notices, without a gap, and no later one', () => {
+    const years = knownHolidayYears();
+    const announced = daysOff.map(([from]) => Number(from.slice(0, 4)));
+    expect(years.at(-1)).toBe(Math.max(...announced));
+    expect(years).toEqual(expect.arrayContaining([...new Set(announced)]));
+    expect(years.at(-1)! - years[0]! + 1).toBe(years.length);
+  });
+
+  test('is told of where a clock of working days ends in it, the first of several', () => {
+    expect(unannouncedYear([working('2026-12-31'), working('2028-01-05'), working('2027-01-04')])).toBe(2027);
+    expect(unannouncedYear([working('2026-12-31'), working('2001-10-08')])).toBeNull();
+    expect(unannouncedYear([])).toBeNull();
+    expect(unannouncedWords(2027)).toBe('2027 年放假安排尚未公布，工作日暂只按周末推算');
+  });
+
+  test.each(['day', 'month', 'year'] as const)('is nothing to a clock of %ss', (unitOf) => {
+    expect(unannouncedYear([{ day: '2027-03-01', clock: { count: 3, unit: unitOf } }])).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { InputNumber, Select } from 'antd';
 import { type Rules, ruleClocks } from '../../../shared/contract/system.ts';
+import { knownHolidayYears, unannouncedWords } from '../../../shared/domain/clock.ts';
 import { clockUnits } from '../../../shared/domain/labels.ts';
 
 type Clocks = Rules['clocks'];
@@ -68,5 +69,8 @@ export const ClocksCard = ({
         })}
       </tbody>
     </table>
+    {Object.values(clocks).some(({ unit }) => unit === 'working-day') && (
+      <p className="mute small">{unannouncedWords((knownHolidayYears().at(-1) ?? 0) + 1)}</p>
+    )}
   </section>
 );
