@@ -1,4 +1,5 @@
 import type { Subject, SubjectMerge } from '../../shared/contract/directory.ts';
+import { hideIdNumbers } from '../../shared/domain/idNumber.ts';
 import { riskClasses, subjectKinds } from '../../shared/domain/labels.ts';
 import { PlaceLink } from '../app/PlaceLink.tsx';
 import { listPlace, recordPlace } from '../app/places.ts';
@@ -6,7 +7,6 @@ import { useRead } from '../client.ts';
 import { Facts } from '../components/Facts.tsx';
 import { Figure } from '../components/Figure.tsx';
 import { movedWords } from './duplicates/words.ts';
-import { maskIdentity } from './maskIdentity.ts';
 import { SubjectTimeline } from './SubjectTimeline.tsx';
 
 /** One subject: facts, whom it was merged with, and everything that happened there in all years. */
@@ -15,8 +15,8 @@ export function SubjectDetail({ subject }: { subject: Subject }) {
     <>
       <Facts
         facts={[
-          { label: '信用代码', value: maskIdentity(subject.creditCode), wide: true },
-          { label: '许可证号', value: maskIdentity(subject.licenceNumber), wide: true },
+          { label: '信用代码', value: hideIdNumbers(subject.creditCode), wide: true },
+          { label: '许可证号', value: hideIdNumbers(subject.licenceNumber), wide: true },
           { label: '类别', value: subjectKinds[subject.kind] },
           { label: '信用风险', value: subject.riskClass && riskClasses[subject.riskClass] },
           { label: '乡镇街道', value: subject.township },

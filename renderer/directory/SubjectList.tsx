@@ -1,4 +1,5 @@
 import type { Subject } from '../../shared/contract/directory.ts';
+import { hideIdNumbers } from '../../shared/domain/idNumber.ts';
 import { riskClasses, subjectKinds, subjectStates } from '../../shared/domain/labels.ts';
 import { FilterChoice, FilterReference, FilterText } from '../components/FilterBar.tsx';
 import { type FormTools, RecordForm } from '../components/RecordForm.tsx';
@@ -8,7 +9,6 @@ import { Tag, type Tone } from '../components/Tag.tsx';
 import { useCarryOver } from '../components/useCarryOver.ts';
 import { CreditCodeField } from './CreditCodeField.tsx';
 import { DuplicatesButton, MergeSelected } from './duplicates/entrances.tsx';
-import { maskIdentity } from './maskIdentity.ts';
 import { GroupFilterSelect, ProductGroupsSelect } from './productGroups.tsx';
 import { SubjectDetail } from './SubjectDetail.tsx';
 import { TownshipField, TownshipFilter } from './TownshipField.tsx';
@@ -18,12 +18,12 @@ const State = ({ state }: { state: Subject['state'] }) => <Tag tone={tones[state
 
 const subjectColumns: RecordColumn<Subject>[] = [
   { key: 'name', sort: true, title: '单位名称' },
-  { key: 'creditCode', title: '统一社会信用代码', width: 164, render: ({ creditCode }) => maskIdentity(creditCode) },
+  { key: 'creditCode', title: '统一社会信用代码', width: 164, render: ({ creditCode }) => hideIdNumbers(creditCode) },
   {
     key: 'licenceNumber',
     title: '许可证号',
     hidden: true,
-    render: ({ licenceNumber }) => maskIdentity(licenceNumber),
+    render: ({ licenceNumber }) => hideIdNumbers(licenceNumber),
   },
   { key: 'kind', sort: true, title: '类别', width: 100, render: ({ kind }) => subjectKinds[kind] },
   { key: 'township', sort: true, title: '乡镇街道', width: 96 },

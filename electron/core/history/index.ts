@@ -1,3 +1,4 @@
+export { withoutIdNumbers } from './hidden.ts';
 export {
   appendHistory,
   findBrokenLink,

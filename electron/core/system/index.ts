@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
+import { hideIdNumbers } from '../../../shared/domain/idNumber.ts';
 import type { Handlers } from '../context.ts';
 import { backupDatabase, count, databaseVersion, lastBackup } from '../database/index.ts';
 import { offerExisting } from '../files/index.ts';
-import { lastWrite, listHistory } from '../history/index.ts';
+import { lastWrite, listHistory, withoutIdNumbers } from '../history/index.ts';
 import { checkEverything } from './check.ts';
 import { removedRecords } from './recycleBin.ts';
 import { version } from './version.ts';
@@ -35,6 +36,6 @@ export const systemHandlers: Handlers<
     context.changed('backup');
     return offerExisting(context.folder.outbox, path, `质量月工作台-备份-${context.today()}.sqlite`);
   },
-  'history.list': ({ db }, input) => listHistory(db, input),
-  'history.removed': ({ db }) => removedRecords(db),
+  'history.list': ({ db }, input) => withoutIdNumbers(listHistory(db, input)),
+  'history.removed': ({ db }) => removedRecords(db).map((entry) => ({ ...entry, title: hideIdNumbers(entry.title) })),
 };

@@ -1,7 +1,7 @@
 import { Radio } from 'antd';
 import { type Subject, subjectFields } from '../../../shared/contract/directory.ts';
+import { hideIdNumbers } from '../../../shared/domain/idNumber.ts';
 import { riskClasses, subjectKinds, subjectStates } from '../../../shared/domain/labels.ts';
-import { maskIdentity } from '../maskIdentity.ts';
 import { differs, type MergeField, mergeFields, type Picks, pickOf } from './mergeChoices.ts';
 
 const labelOf = (field: MergeField): string => subjectFields.shape[field].meta()?.title ?? field;
@@ -19,7 +19,7 @@ function words(subject: Subject, field: MergeField): string | null {
       return subject.productGroupNames.join('、') || null;
     case 'creditCode':
     case 'licenceNumber':
-      return maskIdentity(subject[field]);
+      return hideIdNumbers(subject[field]);
     default:
       return subject[field];
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { all } from '../../../electron/core/database/index.ts';
 import { historyFilter } from '../../../electron/core/history/history.ts';
-import { addCampaign } from '../../records.ts';
+import { addCampaign, addSubject } from '../../records.ts';
 import { openTestCore } from '../../support.ts';
 
 test('every write is told with what was before and after, and by whom', async () => {
@@ -52,4 +52,29 @@ test('the history of one record is found by its index, however long the whole hi
     parameters,
   ).map((row) => row.detail);
   expect(plan).toEqual([expect.stringContaining('USING INDEX history_by_record (noun=? AND record_id=?)')]);
+});
+
+test('the history shows no identity card’s number in full, stores what was written, and its chain holds', async () => {
+  const desk = openTestCore();
+  const number = '11010519491231002X';
+  const subject = await addSubject(desk, { name: `赵某（${number}）`, licenceNumber: number });
+  const values = { name: subject.name, kind: subject.kind, state: subject.state, licenceNumber: '11010519501231002X' };
+  const changed = await desk.call('subject.save', { id: subject.id, revision: subject.revision, values });
+  await desk.call('subject.remove', { id: changed.id, revision: changed.revision });
+  const { rows } = await desk.call('history.list', { noun: 'subject' });
+  expect(JSON.stringify(rows)).not.toMatch(/\d{17}[\dX]/);
+  expect(rows.at(-1)).toMatchObject({
+    title: '赵某（110105********002X）',
+    after: { licenceNumber: '110105********002X' },
+  });
+  // The two differ in what is hidden only, and that something was changed must still be seen.
+  expect(rows[1]).toMatchObject({
+    before: { licenceNumber: '110105********002X' },
+    after: { licenceNumber: '110105********002X（已更改）', name: '赵某（110105********002X）' },
+  });
+  expect((await desk.call('history.removed', {})).map(({ title }) => title)).toEqual(['赵某（110105********002X）']);
+  const stored = all<{ after: string }>(desk.core.database.reader, 'SELECT after FROM history ORDER BY id');
+  expect(JSON.parse(stored[0]!.after)).toMatchObject({ licenceNumber: number });
+  const check = (await desk.call('system.check', {})).parts.find((part) => part.name === '操作历史');
+  expect(check).toMatchObject({ sound: true });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { creditCodeHint, tidyCreditCode } from '../../../renderer/directory/creditCodeHint.ts';
-import { maskIdentity } from '../../../renderer/directory/maskIdentity.ts';
 import { creditCodeCheck, isCreditCode } from '../../../shared/domain/creditCode.ts';
+import { hideIdNumbers } from '../../../shared/domain/idNumber.ts';
 
 describe('统一社会信用代码边填边查', () => {
   it('对的代码说相符，错一位说不符', () => {
@@ -40,14 +40,14 @@ describe('统一社会信用代码边填边查', () => {
 
 describe('身份证号不全部显示', () => {
   it('留前六位和后四位', () => {
-    expect(maskIdentity('11010519491231002X')).toBe('110105********002X');
-    expect(maskIdentity('证号：110105194912310021。')).toBe('证号：110105********0021。');
+    expect(hideIdNumbers('11010519491231002X')).toBe('110105********002X');
+    expect(hideIdNumbers('证号：110105194912310021。')).toBe('证号：110105********0021。');
   });
 
   it('许可证号和信用代码照常显示', () => {
-    expect(maskIdentity('JY13501000012345')).toBe('JY13501000012345');
-    expect(maskIdentity('91350100M000100Y43')).toBe('91350100M000100Y43');
-    expect(maskIdentity('913509213106274836')).toBe('913509213106274836');
-    expect(maskIdentity(null)).toBeNull();
+    expect(hideIdNumbers('JY13501000012345')).toBe('JY13501000012345');
+    expect(hideIdNumbers('91350100M000100Y43')).toBe('91350100M000100Y43');
+    expect(hideIdNumbers('913509213106274836')).toBe('913509213106274836');
+    expect(hideIdNumbers(null)).toBeNull();
   });
 });
