@@ -1,6 +1,7 @@
 import { onePixelPng } from '../records.ts';
 import { type Desk, expect, test } from './desk.ts';
 import { addYear, aside, choose, giveFile, pasteIntoDirectory } from './steps.ts';
+import { smallTargets } from './touchTargets.ts';
 
 /* 检查: one visit, from the door of the shop to its publication. */
 
@@ -84,6 +85,10 @@ test('fill a visit in on the spot by keyboard, put right what was wrong, publish
     await desk.picture('site-points');
   });
 
+  await test.step('a finger hits everything on the form: nothing is smaller than 44 pixels', async () => {
+    expect(await smallTargets(page, '.site')).toEqual([]);
+  });
+
   await test.step('the page is loaded anew in the middle: all of it is still there', async () => {
     await page.reload();
     await expect(point(1)).toHaveAccessibleName(/，合格$/);
@@ -98,6 +103,7 @@ test('fill a visit in on the spot by keyboard, put right what was wrong, publish
     const drawer = page.getByRole('dialog');
     await expect(drawer.getByRole('textbox', { name: '问题' })).toHaveValue('货架上有 3 盒无厂名的橡皮');
     await drawer.getByRole('button', { name: '7 日内整改' }).press('Enter');
+    expect(await smallTargets(page, '.ant-drawer')).toEqual([]);
     await desk.picture('site-finding');
     await page.keyboard.press('Control+s');
     await expect(point(3)).toContainText('待整改');
@@ -109,6 +115,7 @@ test('fill a visit in on the spot by keyboard, put right what was wrong, publish
     await page.getByRole('group', { name: '当事人签字' }).getByRole('button').first().press('Enter');
     await page.getByRole('button', { name: '现在离开' }).press('Enter');
     await expect(page.getByText('都填好了。')).toBeVisible();
+    expect(await smallTargets(page, '.site')).toEqual([]);
     await desk.picture('site-finished');
     await page.keyboard.press('Control+Enter');
     await expect(aside(page)).toContainText('发现问题已责令改正');
