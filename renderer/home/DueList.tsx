@@ -3,18 +3,11 @@ import type { Overview } from '../../shared/contract/campaign.ts';
 import { PlaceLink } from '../app/PlaceLink.tsx';
 import { type Place, recordPlace } from '../app/places.ts';
 import { HolidayNotice } from '../components/HolidayNotice.tsx';
-import { Tag, type Tone } from '../components/Tag.tsx';
+import { Tag } from '../components/Tag.tsx';
 import { clockEndsOf } from './clockEndsOf.ts';
+import { urgency } from './urgency.ts';
 
 type Due = Overview['due'][number];
-
-/** How soon, in the words people use, and how much it should be noticed. */
-export function urgency(days: number): { words: string; tone: Tone } {
-  if (days < 0) return { words: `逾期 ${-days} 天`, tone: 'bad' };
-  if (days === 0) return { words: '今天', tone: 'warn' };
-  if (days === 1) return { words: '明天', tone: 'warn' };
-  return { words: `${days} 天后`, tone: 'plain' };
-}
 
 /** A finding is due within its inspection; the campaign's deadline is that of its report. */
 const placeOf = (item: Due): Place => {

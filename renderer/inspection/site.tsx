@@ -7,6 +7,7 @@ import { listPlace, recordPlace } from '../app/places.ts';
 import { useRead, wordsOf } from '../client.ts';
 import { SiteForm } from './site/SiteForm.tsx';
 import './site/site.css';
+import './site/touch.css';
 
 const address = z.object({ id: z.number().int().positive().nullable().default(null) });
 

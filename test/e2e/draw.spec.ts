@@ -50,6 +50,33 @@ test('draw shops and inspectors, prove it, replace one, and make the visits of i
     await desk.picture('draw-rules');
   });
 
+  await test.step('sealing shows how far it is; cancelled, it leaves nothing, and the form is as it was', async () => {
+    let goOn = (): void => {};
+    const cancelled = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    // The sealing reaches the core only once it was cancelled: so short a list would be sealed before.
+    const isSealing = (words: string | null) => words?.includes('"draw.commit"') === true;
+    await page.route('**/*', async (route) => {
+      if (isSealing(route.request().postData())) await cancelled;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: '下一步：封存' }).click();
+    await page.getByRole('button', { name: '封存', exact: true }).click();
+    const job = page.getByRole('region', { name: '进度' });
+    await expect(job).toContainText('正在封存');
+    await expect(job).toHaveCSS('opacity', '1');
+    await desk.picture('draw-sealing');
+    const told = page.waitForResponse((response) => response.request().postData()?.includes('"job.cancel"') === true);
+    await job.getByRole('button', { name: /取\s*消/ }).click();
+    await told;
+    goOn();
+    await expect(page.getByText('已取消，没有写入任何数据')).toBeVisible();
+    await expect(job).toHaveCount(0);
+    await page.unroute('**/*');
+    await expect(page.getByRole('textbox', { name: '抽取名称' })).toHaveValue('校园周边文具店双随机抽查');
+  });
+
   let commitment = '';
   await test.step('seal the lists: the commitment is there before the number is', async () => {
     await page.getByRole('button', { name: '下一步：封存' }).click();

@@ -103,6 +103,7 @@ test('fill a visit in on the spot by keyboard, put right what was wrong, publish
     const drawer = page.getByRole('dialog');
     await expect(drawer.getByRole('textbox', { name: '问题' })).toHaveValue('货架上有 3 盒无厂名的橡皮');
     await drawer.getByRole('button', { name: '7 日内整改' }).press('Enter');
+    expect(await smallTargets(page, '.ant-drawer')).toEqual([]);
     await desk.picture('site-finding');
     await page.keyboard.press('Control+s');
     await expect(point(3)).toContainText('待整改');

@@ -4,8 +4,8 @@ import { figurePlace, listPlace, recordPlace } from '../../renderer/app/places.t
 import { readSort, writeSort } from '../../renderer/components/useListState.ts';
 import { formatDay, formatInstant, formatMoney, formatRate } from '../../renderer/format.ts';
 import { isOutdated } from '../../renderer/freshness.ts';
-import { urgency } from '../../renderer/home/DueList.tsx';
 import { runningSums } from '../../renderer/home/Sparkline.tsx';
+import { urgency } from '../../renderer/home/urgency.ts';
 import { differencesOf } from '../../renderer/settings/differences.ts';
 
 describe('places', () => {
