@@ -12,7 +12,7 @@ const threadFile = (): URL =>
   new URL(import.meta.url.endsWith('.ts') ? './judgeThread.ts' : './judgeThread.js', import.meta.url);
 
 /** Rows die young here as in the core's thread; the known bounds make the engine clear up early (see host/client.ts). */
-const memory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
+const memory = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 };
 
 /** What the thread could not do is what the import could not do. */
 function thrown({ error, trace }: Extract<JudgeMessage, { type: 'error' }>): Error {
