@@ -251,7 +251,7 @@ test('the next number of a series is found by its index', async () => {
   for (const table of ['draw', 'inspection', 'sample']) {
     const [step] = desk.core.database.writer
       .prepare(
-        `EXPLAIN QUERY PLAN SELECT number FROM ${table} WHERE length(number) = ? AND number >= ? AND number < ? AND number GLOB ?
+        `EXPLAIN QUERY PLAN SELECT number FROM ${table} WHERE length(number) = +? AND number >= +? AND number < +? AND number GLOB +?
          ORDER BY number DESC LIMIT 1`,
       )
       .all(11, 'JC2026-0', 'JC2026-:', 'JC2026-[0-9][0-9][0-9][0-9]') as { detail: string }[];
