@@ -1,9 +1,10 @@
 import { App, Button, Image } from 'antd';
-import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, useRef } from 'react';
 import type { Evidence } from '../../shared/contract/evidence.ts';
 import type { evidenceOwners } from '../../shared/domain/labels.ts';
 import { importFile, useRead, useWrite, wordsOf } from '../client.ts';
 import { EvidencePhoto } from './EvidencePhoto.tsx';
+import { useDropZone } from './useDropZone.ts';
 
 export interface EvidenceOwner {
   campaignId: number;
@@ -17,7 +18,6 @@ export function EvidencePanel({ owner }: { owner: EvidenceOwner }) {
   const add = useWrite('evidence.add', { quiet: true });
   const { message } = App.useApp();
   const picker = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const rows: Evidence[] = data?.rows ?? [];
 
   const take = async (list: FileList | null) => {
@@ -33,17 +33,9 @@ export function EvidencePanel({ owner }: { owner: EvidenceOwner }) {
       message.error(wordsOf(error), 6);
     }
   };
-  const drop = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: () => setOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      void take(event.dataTransfer.files);
-    },
+  const { over, drop } = useDropZone(take);
+  const handlers = {
+    ...drop,
     onPaste: (event: ClipboardEvent) => {
       // Taken here, it is nothing for the list beside.
       if (event.clipboardData.files.length > 0) event.preventDefault();
@@ -51,7 +43,7 @@ export function EvidencePanel({ owner }: { owner: EvidenceOwner }) {
     },
   };
   return (
-    <section aria-label="影像资料" {...drop}>
+    <section aria-label="影像资料" {...handlers}>
       <h2>
         影像资料 <span className="aside">{rows.length > 0 ? rows.length : ''}</span>
       </h2>

@@ -1,7 +1,8 @@
 import { App, Button, Form } from 'antd';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { importFile, wordsOf } from '../../client.ts';
 import { accepted } from '../../components/tableFiles.ts';
+import { useDropZone } from '../../components/useDropZone.ts';
 import { ImportVotes } from './ImportVotes.tsx';
 import type { Choice } from './voteText.ts';
 
@@ -23,7 +24,6 @@ export function VoteFiles({ id, value, onChange, disabled = false }: Props) {
   const form = Form.useFormInstance<{ items: Choice[] }>();
   const picker = useRef<HTMLInputElement>(null);
   const [offered, setOffered] = useState<VoteFile | null>(null);
-  const [over, setOver] = useState(false);
   const { message } = App.useApp();
 
   const offer = async (file: File | undefined) => {
@@ -34,18 +34,7 @@ export function VoteFiles({ id, value, onChange, disabled = false }: Props) {
       message.error(wordsOf(error), 6);
     }
   };
-  const drop = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: () => setOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      void offer(event.dataTransfer.files[0]);
-    },
-  };
+  const { over, drop } = useDropZone((dropped) => offer(dropped[0]));
   return (
     <div id={id} className={over ? 'drop over' : 'drop'} style={{ textAlign: 'left' }} {...drop}>
       <div className="row">
